@@ -12,23 +12,25 @@ export type MessageType = 'text' | 'image' | 'video' | 'audio' | 'file';
 export interface Message { readonly messageId: Id; readonly conversationId: Id; readonly senderId: Id; readonly clientMessageId: string; readonly seq: number; readonly type: MessageType; readonly text: string | null; readonly media: Media | null; readonly replyTo: Id | null; readonly createdAt: Timestamp; readonly editedAt: Timestamp | null; readonly deletedAt: Timestamp | null }
 export interface Conversation { readonly conversationId: Id; readonly type: 'direct' | 'group'; readonly title: string | null; readonly participants: readonly Participant[]; readonly lastMessage: Message | null; readonly unreadCount: number; readonly createdAt: Timestamp; readonly updatedAt: Timestamp }
 // requests
+// A variant of a union says `?: never` for what only the other variants have, so that a mix of both does not compile, as it does not
+// validate. Narrow with `payload.token !== undefined` (not with `'token' in payload`).
 export interface RequestPasscodeRequest { readonly phoneNumber: PhoneNumber }
-export interface SignInByPasscode { readonly phoneNumber: PhoneNumber; readonly passcode: string; readonly name?: string }
-export interface SignInByToken { readonly token: string }
+export interface SignInByPasscode { readonly phoneNumber: PhoneNumber; readonly passcode: string; readonly name?: string; readonly token?: never }
+export interface SignInByToken { readonly token: string; readonly phoneNumber?: never; readonly passcode?: never; readonly name?: never }
 export type SignInRequest = SignInByPasscode | SignInByToken;
-export interface AddFriendByUserId { readonly userId: Id }
-export interface AddFriendByPhoneNumber { readonly phoneNumber: PhoneNumber }
+export interface AddFriendByUserId { readonly userId: Id; readonly phoneNumber?: never }
+export interface AddFriendByPhoneNumber { readonly phoneNumber: PhoneNumber; readonly userId?: never }
 export type AddFriendRequest = AddFriendByUserId | AddFriendByPhoneNumber;
 export interface RemoveFriendRequest { readonly friendId: Id }
-export interface ChatMessageToConversation { readonly conversationId: Id; readonly clientMessageId: string; readonly type?: MessageType; readonly text?: string; readonly mediaId?: Id; readonly replyTo?: Id }
-export interface ChatMessageToRecipient { readonly recipientId: Id; readonly clientMessageId: string; readonly type?: MessageType; readonly text?: string; readonly mediaId?: Id; readonly replyTo?: Id }
+export interface ChatMessageToConversation { readonly conversationId: Id; readonly recipientId?: never; readonly clientMessageId: string; readonly type?: MessageType; readonly text?: string; readonly mediaId?: Id; readonly replyTo?: Id }
+export interface ChatMessageToRecipient { readonly recipientId: Id; readonly conversationId?: never; readonly clientMessageId: string; readonly type?: MessageType; readonly text?: string; readonly mediaId?: Id; readonly replyTo?: Id }
 export type ChatMessageRequest = ChatMessageToConversation | ChatMessageToRecipient;
 export interface EditMessageRequest { readonly messageId: Id; readonly text: string }
 export interface DeleteMessageRequest { readonly messageId: Id }
 export interface GetChatMessagesRequest { readonly conversationId: Id; readonly before?: number; readonly after?: number; readonly limit?: number }
 export interface MarkReadRequest { readonly conversationId: Id; readonly messageId: Id }
-export interface TypingInConversation { readonly conversationId: Id }
-export interface TypingToRecipient { readonly recipientId: Id }
+export interface TypingInConversation { readonly conversationId: Id; readonly recipientId?: never }
+export interface TypingToRecipient { readonly recipientId: Id; readonly conversationId?: never }
 export type TypingRequest = TypingInConversation | TypingToRecipient;
 export interface GetConversationsRequest { readonly before?: Timestamp; readonly limit?: number }
 export interface CreateGroupRequest { readonly title: string; readonly userIds: readonly Id[] }

@@ -40,3 +40,7 @@ export interface HandlerContext {
 export interface AuthenticatedContext extends HandlerContext {
   readonly identity: Identity;
 }
+
+/** Narrows the context of a route whose operation requires authentication: the dispatcher has checked it before. */
+export const isAuthenticated = (context: HandlerContext): context is AuthenticatedContext =>
+  'identity' in context && context.identity !== null && context.identity !== undefined;

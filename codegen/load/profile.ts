@@ -1,0 +1,85 @@
+import { Ajv } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { Finding, Locate } from '../lint/finding.ts';
+import type { Json } from '../model/contract.ts';
+import { isObject, objectAt, pointerOf, textAt } from '../model/json.ts';
+
+export interface ProfileInput {
+  readonly document: Json;
+  readonly locate: Locate;
+  /** Text of `x-socketio.schema.json`, the JSON Schema of the extension. */
+  readonly schemaText: string;
+}
+
+/** An extension value that the profile describes, and the definition that it must satisfy. */
+interface Extension {
+  readonly definition: string;
+  readonly pointer: string;
+  readonly value: Json;
+}
+
+/**
+ * Checks every `x-socketio`, `x-causes`, `x-consumer` and `x-invalid-examples` against the profile's schema, whose definitions
+ * are `document`, `receiveOperation`, `sendOperation`, `message`, `causes`, `consumer` and `invalidExamples`.
+ */
+export function checkProfile({ document, locate, schemaText }: ProfileInput): readonly Finding[] {
+  const schema: Json = JSON.parse(schemaText);
+  if (!isObject(schema)) return [];
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  ajv.addSchema(schema, 'profile');
+  const validators = new Map<string, ValidateFunction | undefined>();
+  const validatorOf = (definition: string): ValidateFunction | undefined => {
+    if (!validators.has(definition)) {
+      const known = isObject(objectAt(schema, 'definitions')[definition]);
+      validators.set(definition, known ? ajv.getSchema(`profile#/definitions/${definition}`) : undefined);
+    }
+    return validators.get(definition);
+  };
+  return findExtensions(document).flatMap(({ definition, pointer, value }) => {
+    const validate = validatorOf(definition);
+    if (validate === undefined || validate(value)) return [];
+    return (validate.errors ?? []).map((error) => ({
+      rule: 'profile',
+      message: describe(error, pointer),
+      fix: 'See spec/PROFILE.md for what the profile allows here.',
+      ...locate(pointer + error.instancePath),
+    }));
+  });
+}
+
+function describe(error: ErrorObject, pointer: string): string {
+  const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+  const extra: unknown = error.params['additionalProperty'];
+  const allowed: unknown = error.params['allowedValues'];
+  const detail = typeof extra === 'string' ? `: ${extra}` : Array.isArray(allowed) ? `: ${allowed.join(', ')}` : '';
+  return `${name}${error.instancePath} ${error.message ?? 'is not valid'}${detail}`;
+}
+
+function findExtensions(document: Json): readonly Extension[] {
+  const extensions: Extension[] = [];
+  const add = (definition: string, owner: Json, pointer: string): void => {
+    if (isObject(owner) && owner[keyOf(definition)] !== undefined) {
+      extensions.push({ definition, pointer: `${pointer}/${keyOf(definition)}`, value: owner[keyOf(definition)] ?? null });
+    }
+  };
+  add('document', document, '');
+  for (const [id, operation] of Object.entries(objectAt(document, 'operations'))) {
+    const pointer = pointerOf('operations', id);
+    add(textAt(operation, 'action') === 'receive' ? 'receiveOperation' : 'sendOperation', operation, pointer);
+    add('causes', operation, pointer);
+    add('consumer', operation, pointer);
+  }
+  for (const [key, channel] of Object.entries(objectAt(document, 'channels'))) {
+    for (const [name, message] of Object.entries(objectAt(channel, 'messages'))) {
+      add('message', message, pointerOf('channels', key, 'messages', name));
+      add('invalidExamples', message, pointerOf('channels', key, 'messages', name));
+    }
+  }
+  return extensions;
+}
+
+function keyOf(definition: string): string {
+  if (definition === 'causes') return 'x-causes';
+  if (definition === 'consumer') return 'x-consumer';
+  return definition === 'invalidExamples' ? 'x-invalid-examples' : 'x-socketio';
+}

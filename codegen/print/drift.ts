@@ -1,0 +1,25 @@
+import { createTwoFilesPatch } from 'diff';
+import type { Drift } from '../check/drift.ts';
+
+/** More lines of one file than this tell a reader nothing more. */
+const MAX_PATCH_LINES = 60;
+
+/** The difference between what is on disk and what the spec gives, as unified diffs. */
+export function printDrift(drift: readonly Drift[], folder: string): string {
+  return drift.map((change) => `${headline(change, folder)}\n${patchOf(change, folder)}`).join('\n');
+}
+
+function headline({ kind, path }: Drift, folder: string): string {
+  const file = `${folder}/${path}`;
+  if (kind === 'missing') return `${file} is missing.`;
+  return kind === 'unexpected' ? `${file} is not generated from the spec any more.` : `${file} differs from what the spec gives.`;
+}
+
+function patchOf({ path, actual, expected, kind }: Drift, folder: string): string {
+  if (kind === 'unexpected') return '';
+  const patch = createTwoFilesPatch(`${folder}/${path}`, `${folder}/${path}`, actual ?? '', expected ?? '', 'on disk', 'from the spec', { context: 3 });
+  const lines = patch.split('\n').slice(1);
+  const shown = lines.slice(0, MAX_PATCH_LINES);
+  const rest = lines.length - shown.length;
+  return `${shown.join('\n')}${rest > 0 ? `\n… and ${rest} more lines` : ''}\n`;
+}

@@ -1,0 +1,83 @@
+import type { Redis } from 'ioredis';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Logger } from '../contract/context.ts';
+import type { ContractRateLimit } from '../contract/table.ts';
+
+export interface RateLimiterDeps {
+  /** Shared by all nodes. */
+  readonly redis: { readonly client: Redis; status(): 'ready' | 'down' };
+  /** The contract's classes, by name. */
+  readonly limits: Readonly<Record<string, ContractRateLimit>>;
+  /** Multiplies every limit (`RATE_LIMIT_SCALE`); 0 turns limits off. */
+  readonly scale: number;
+  readonly log: Logger;
+}
+
+/** Who asks: classes with scope `user` count by user (by address while signed out), classes with scope `address` by address. */
+export interface RateLimitSubject {
+  readonly userId: string | null;
+  readonly address: string;
+}
+
+export type RateLimitDecision =
+  | { readonly allowed: true }
+  /** `retryAfter`: whole seconds, at least 1. */
+  | { readonly allowed: false; readonly retryAfter: number };
+
+export interface RateLimiter {
+  /**
+   * Takes one point: one round trip to Redis. Never throws, and waits at most about 200 ms on a Redis that stopped answering;
+   * from then on, until it is back, not at all.
+   */
+  consume(className: string, subject: RateLimitSubject): Promise<RateLimitDecision>;
+}
+
+/**
+ * While Redis is away each node counts for itself, this much more generously: ordinary use is never refused for lack of Redis
+ * (several people behind one address, a user on several nodes), but a flood still is.
+ */
+const INSURANCE_FACTOR = 10;
+
+const ALLOWED: RateLimitDecision = { allowed: true };
+
+interface Limiter {
+  readonly scope: ContractRateLimit['scope'];
+  readonly shared: RateLimiterRedis;
+  readonly own: RateLimiterMemory;
+}
+
+export function createRateLimiter({ redis, limits, scale, log }: RateLimiterDeps): RateLimiter {
+  const limiters = new Map(scale > 0 ? Object.entries(limits).map(([name, limit]) => [name, limiterOf(name, limit)] as const) : []);
+
+  function limiterOf(name: string, { points, durationSeconds, scope }: ContractRateLimit): Limiter {
+    const scaled = Math.max(1, Math.round(points * scale));
+    const keyPrefix = `letschat:rate:${name}`;
+    const own = new RateLimiterMemory({ keyPrefix, points: scaled * INSURANCE_FACTOR, duration: durationSeconds });
+    const shared = new RateLimiterRedis({
+      storeClient: redis.client,
+      keyPrefix,
+      points: scaled,
+      duration: durationSeconds,
+      rejectIfRedisNotReady: true,
+      insuranceLimiter: own,
+    });
+    return { scope, shared, own };
+  }
+
+  return {
+    async consume(className, { userId, address }) {
+      const limiter = limiters.get(className);
+      if (limiter === undefined) return ALLOWED;
+      const key = limiter.scope === 'user' && userId !== null ? userId : address;
+      const counting = redis.status() === 'ready' ? limiter.shared : limiter.own;
+      try {
+        await counting.consume(key);
+        return ALLOWED;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return { allowed: false, retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)) };
+        log.error({ err: refusal, className }, 'rate limiting failed: letting through');
+        return ALLOWED;
+      }
+    },
+  };
+}

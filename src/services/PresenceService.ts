@@ -1,0 +1,228 @@
+import type { Logger } from '../contract/context.ts';
+import { createAnnouncements } from './presence/announcements.ts';
+import { createLocalDevices } from './presence/local-devices.ts';
+import { createPresenceStore, STALE, type OrStale, type PresenceState, type Transition } from './presence/presence-store.ts';
+import { reconcile } from './presence/reconcile.ts';
+import type { ScriptClient } from './redis-script.ts';
+import type { Timers } from './timers.ts';
+
+export interface PresenceOptions {
+  /** Between a user's last disconnect and `userOffline`; a device that comes back within it is no transition. Default 3,000. */
+  readonly graceMs?: number;
+  /** How often a node renews its lease. Default 5,000. */
+  readonly beatMs?: number;
+  /** A node that has not renewed for this long is dead; healed within two of these. Default 15,000. */
+  readonly leaseMs?: number;
+  /** How often ends of grace and dead nodes are looked for. Default 500. */
+  readonly sweepMs?: number;
+  /** After Redis lost its keys, how long people who are new here wait until the other nodes have restored theirs. Default 2,000. */
+  readonly settleMs?: number;
+  readonly prefix?: string;
+}
+
+export interface PresenceDeps {
+  readonly scripts: ScriptClient;
+  /** Unique for each start of a node; without `|` and spaces. */
+  readonly nodeId: string;
+  readonly newId: () => string;
+  /** Tells the friends of a user; resolves when the emission is out. Called once per transition, alternating for each user. */
+  readonly announceTransition: (userId: string, online: boolean) => Promise<void>;
+  readonly recordLastSeen: (userId: string, at: Date) => Promise<void>;
+  readonly timers: Timers;
+  readonly log: Logger;
+}
+
+/** Who is online: leased by node in Redis, by Redis' clock; a node-local view keeps serving when Redis is away. */
+export interface PresenceService {
+  /** Begins heartbeat and sweeps; works without Redis, joining when it is there. */
+  start(): Promise<void>;
+  /** A signed-in device appeared here. Never throws; what Redis misses is made good later. */
+  connect(userId: string, connectionId: string): Promise<void>;
+  /** Its connection is gone: the user goes offline when no device comes back within the grace. Never throws. */
+  disconnect(userId: string, connectionId: string): Promise<void>;
+  /** The device signed out: as {@link disconnect}, without grace. Never throws. */
+  signOut(userId: string, connectionId: string): Promise<void>;
+  /** Whether each is online as announced (still true within the grace). With Redis away: what this node knows. */
+  isOnline(userIds: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
+  /** Whether each has a device connected right now (the grace does not count): who needs no push. */
+  hasDevice(userIds: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
+  /** Renews the lease and sets right what Redis has of this node. For the timer, and for tests. */
+  beat(): Promise<void>;
+  /** Ends of grace, dead nodes, announcements left behind. For the timer, and for tests. */
+  sweep(): Promise<void>;
+  /** Resolves when nothing is being announced. */
+  settled(): Promise<void>;
+  /** Orderly end of the node: its users keep the usual grace to come back elsewhere; other nodes announce those who do not. */
+  stop(): Promise<void>;
+}
+
+const QUERY_CHUNK = 500;
+
+export function createPresenceService(deps: PresenceDeps, options: PresenceOptions = {}): PresenceService {
+  const { scripts, timers, log } = deps;
+  const { graceMs = 3_000, beatMs = 5_000, leaseMs = 15_000, sweepMs = 500, settleMs = 2_000, prefix = 'letschat:p:' } = options;
+  const store = createPresenceStore({
+    scripts,
+    prefix,
+    node: deps.nodeId,
+    newEpoch: deps.newId,
+    times: { leaseMs, graceMs, claimMs: leaseMs, gapMs: 4 * sweepMs },
+  });
+  const local = createLocalDevices();
+  const announcements = createAnnouncements({ store, announceTransition: deps.announceTransition, recordLastSeen: deps.recordLastSeen, log });
+  const stops: (() => void)[] = [];
+  let stopped = false;
+  /** Something may not have reached Redis as it is here. */
+  let dirty = false;
+  /** Calls under way, which make a comparison of counts meaningless. */
+  let inFlight = 0;
+  /** While the nodes restore a wiped Redis, nobody can know yet who is new. */
+  let settling = false;
+  let joining: Promise<void> | null = null;
+
+  /** Runs one change in Redis; whatever fails is left to the next beat. Answers whether it was done. */
+  const change = async (run: () => Promise<OrStale<Transition | null>>): Promise<boolean> => {
+    inFlight += 1;
+    try {
+      const outcome = await run();
+      if (outcome === STALE) return false;
+      if (outcome !== null) announcements.begin(outcome);
+      return true;
+    } catch (error) {
+      if (!dirty) log.warn({ err: error }, 'presence is kept on this node until Redis is back');
+      dirty = true;
+      return false;
+    } finally {
+      inFlight -= 1;
+    }
+  };
+
+  const register = async (userId: string, connectionId: string, restored: boolean): Promise<void> => {
+    if (!local.has(userId, connectionId)) return;
+    const told = local.isTold(userId);
+    if (settling && !told) return;
+    if (await change(() => store.register(userId, connectionId, restored && told))) local.markTold(userId);
+    else dirty = true;
+  };
+
+  const unregister = async (userId: string, connectionId: string, how: { immediate: boolean; restored: boolean }): Promise<void> => {
+    if (await change(() => store.unregister(userId, connectionId, how))) local.forget(userId);
+    else dirty = true;
+  };
+
+  const joinAndReconcile = async (): Promise<void> => {
+    const quiet = inFlight === 0;
+    const { wiped, devices } = await store.join();
+    if (wiped) {
+      log.warn({ devices: local.count() }, 'Redis lost its keys: restoring presence');
+      settling = true;
+      const end = timers.after(settleMs, () => {
+        settling = false;
+        void beat();
+      });
+      stops.push(end);
+    }
+    if (!wiped && !dirty && !(quiet && inFlight === 0 && devices !== local.count())) return;
+    dirty = false;
+    const partial = settling;
+    await reconcile(
+      { store, local, timers, register, unregister: (userId, connectionId, restored) => unregister(userId, connectionId, { immediate: false, restored }) },
+      wiped,
+    );
+    if (partial) dirty = true;
+  };
+
+  /** One at a time; whoever comes meanwhile waits for the same. */
+  const beat = async (): Promise<void> => {
+    if (stopped) return;
+    joining ??= joinAndReconcile()
+      .catch((error: unknown) => {
+        dirty = true;
+        log.debug({ err: error }, 'presence heartbeat failed');
+      })
+      .finally(() => (joining = null));
+    await joining;
+  };
+
+  const leave = async (userId: string, connectionId: string, immediate: boolean): Promise<void> => {
+    if (stopped || !local.remove(userId, connectionId)) return;
+    dirtyAfterStale(await change(() => store.unregister(userId, connectionId, { immediate, restored: false })), userId);
+  };
+
+  /** A change that met a wiped Redis is made good by joining again: it restores what is here, and ends what is not. */
+  const dirtyAfterStale = (done: boolean, userId: string): void => {
+    if (done) {
+      local.forget(userId);
+      return;
+    }
+    dirty = true;
+    if (scripts.status() === 'ready') void beat();
+  };
+
+  const sweepOnce = async (): Promise<void> => {
+    await announcements.retryUnconfirmed();
+    for (let more = true; more && !stopped; ) {
+      const outcome = await store.sweep();
+      if (outcome === STALE) return await beat();
+      outcome.transitions.forEach((transition) => announcements.begin(transition));
+      more = outcome.more;
+    }
+  };
+
+  const sweep = async (): Promise<void> => {
+    if (stopped || scripts.status() === 'down') return;
+    await sweepOnce().catch((error: unknown) => log.debug({ err: error }, 'presence sweep failed'));
+  };
+
+  const states = async (userIds: readonly string[]): Promise<readonly (PresenceState | null)[]> => {
+    const found: (PresenceState | null)[] = [];
+    for (let next = 0; next < userIds.length; next += QUERY_CHUNK) {
+      const chunk = userIds.slice(next, next + QUERY_CHUNK);
+      const answer = await store.states(chunk).catch((): typeof STALE => STALE);
+      found.push(...(answer === STALE ? chunk.map(() => null) : answer));
+    }
+    return found;
+  };
+
+  const ask = async (userIds: readonly string[], counts: (state: PresenceState) => boolean): Promise<ReadonlyMap<string, boolean>> => {
+    const found = await states(userIds);
+    return new Map(userIds.map((userId, index) => {
+      const state = found[index] ?? null;
+      // A device here is certain, whatever Redis has heard of it.
+      return [userId, local.isHere(userId) || (state !== null && counts(state))];
+    }));
+  };
+
+  return {
+    async start() {
+      stops.push(timers.every(beatMs, beat), timers.every(sweepMs, sweep));
+      stops.push(scripts.onStatus((status) => (status === 'ready' ? void beat() : undefined)));
+      await beat();
+    },
+    async connect(userId, connectionId) {
+      if (stopped || !local.add(userId, connectionId)) return;
+      await register(userId, connectionId, false);
+      // Met a wiped Redis, or none yet: joining registers what is here.
+      if (dirty && !settling && !local.isTold(userId) && scripts.status() === 'ready') void beat();
+    },
+    disconnect: (userId, connectionId) => leave(userId, connectionId, false),
+    signOut: (userId, connectionId) => leave(userId, connectionId, true),
+    isOnline: (userIds) => ask(userIds, (state) => state !== 'offline'),
+    hasDevice: (userIds) => ask(userIds, (state) => state === 'online'),
+    beat,
+    sweep,
+    settled: () => announcements.settled(),
+    async stop() {
+      if (stopped) return;
+      stopped = true;
+      stops.forEach((end) => end());
+      await joining;
+      try {
+        for (let left: OrStale<number> = 1; left !== STALE && left > 0; ) left = await store.leave();
+      } catch (error) {
+        log.warn({ err: error }, 'presence of this node is left to the other nodes');
+      }
+      await announcements.settled();
+    },
+  };
+}

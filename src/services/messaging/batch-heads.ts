@@ -1,0 +1,38 @@
+import type { MessageModel, MessageRecord } from '../../models/Message.ts';
+import { objectId, objectIds } from './object-ids.ts';
+
+/** The batches are done with. */
+export async function clearHeads(model: MessageModel, heads: readonly string[]): Promise<void> {
+  if (heads.length === 0) return;
+  await model.collection.updateMany({ _id: { $in: objectIds(heads) } }, { $unset: { batch: 1 } });
+}
+
+/** Everything but the domain events is done; anybody may publish them, at once. */
+export async function releaseHeads(model: MessageModel, heads: readonly string[]): Promise<void> {
+  if (heads.length === 0) return;
+  await model.collection.updateMany(
+    { _id: { $in: objectIds(heads) }, 'batch.at': { $exists: true } },
+    { $set: { 'batch.delivered': true }, $unset: { 'batch.claim': 1 } },
+  );
+}
+
+/** A message that begins a batch which is not done. */
+export type HeadRecord = Pick<MessageRecord, '_id'> & { readonly batch: NonNullable<MessageRecord['batch']> };
+
+/** The batches that are not done, oldest first. */
+export function findHeads(model: MessageModel, limit: number): Promise<HeadRecord[]> {
+  return model.collection
+    .find<HeadRecord>({ 'batch.at': { $gt: new Date(0) } }, { projection: { batch: 1 } })
+    .sort({ 'batch.at': 1 })
+    .limit(limit)
+    .toArray();
+}
+
+/** Takes a batch over; false when somebody else has done so first, or it is done. */
+export async function claimHead(model: MessageModel, head: HeadRecord, claim: string): Promise<boolean> {
+  const { modifiedCount } = await model.collection.updateOne(
+    { _id: objectId(head._id.toHexString()), 'batch.at': head.batch.at, 'batch.claim': head.batch.claim ?? null },
+    { $set: { 'batch.claim': claim } },
+  );
+  return modifiedCount === 1;
+}

@@ -1,0 +1,151 @@
+import type { Message } from '../../../generated/payloads.ts';
+import type { Emitter } from '../../../generated/socket/emitter.ts';
+import type { MessageRecord } from '../../models/Message.ts';
+import { membersExceptCaller } from '../../contract/audience.ts';
+import { ChatError } from '../../contract/errors.ts';
+import type { AfterWork } from './after-work.ts';
+import { commitBatch, otherBody } from './commit-batch.ts';
+import type { CommitDependencies, StoredSend } from './commit-batch.ts';
+import type { DeliveryMemory } from './delivery-memory.ts';
+import { createGenerationMap } from './generation-map.ts';
+import { messageView } from './message-view.ts';
+import type { FinishedMessage } from './message-events.ts';
+import type { TypingPort } from './ports.ts';
+import { createSend } from './send.ts';
+import type { MessageDraft, Send } from './send.ts';
+
+export interface CommitterDependencies extends Omit<CommitDependencies, 'begun' | 'stored' | 'repeated'> {
+  readonly emitter: Pick<Emitter, 'newMessage'>;
+  readonly typing: TypingPort;
+  readonly afterWork: AfterWork;
+  readonly delivered: DeliveryMemory;
+  readonly nowMs: () => number;
+}
+
+export interface MessageCommitter {
+  /**
+   * Stores and delivers a message; resolves with it once it is durable. A repeat gets the first one's answer.
+   * Sends are stored in the order of these calls.
+   * @throws ChatError CONFLICT (known id, other body), UNAVAILABLE (too much to do, or no outcome in time: it may be stored,
+   * a repeat with the same clientMessageId finds out), and what {@link refusal} says
+   */
+  submit(draft: MessageDraft): Promise<Message>;
+  /** The message was changed: repeats must be answered from the database. */
+  forget(messageId: string): void;
+  /** True while a command that begins with this message is being written, or has after-work left. */
+  busyWith(headId: string): boolean;
+  /** Answers what has waited too long; to be called several times a second. */
+  sweep(): void;
+  /** Resolves when nothing is queued or being written. */
+  idle(): Promise<void>;
+}
+
+const QUEUE_LIMIT = 10_000;
+const BATCH_LIMIT = 1_000;
+/** A client is answered within 5 s, whatever the database does. */
+const ANSWER_LIMIT_MS = 4_000;
+
+/** Ordered group commit: one batch in flight per process, made of everything that queued up meanwhile. */
+export function createMessageCommitter(deps: CommitterDependencies): MessageCommitter {
+  const recent = createGenerationMap<string, Send>({ nowMs: deps.nowMs, keepMs: 10_000, maxEntries: 10_000 });
+  const writing = new Set<string>();
+  let queue: Send[] = [];
+  let inFlight: readonly Send[] = [];
+  let running: Promise<void> | null = null;
+
+  const deliverAndAnswer = ({ send, record, memberIds }: StoredSend): void => {
+    const message = messageView(record, send.media?.view() ?? null);
+    deps.delivered.note(send.id);
+    try {
+      deps.emitter.newMessage(membersExceptCaller(memberIds, send.connectionId), message);
+    } catch (error) {
+      deps.log.error({ err: error, messageId: send.id }, 'a stored message could not be delivered');
+    }
+    send.resolve(message);
+    deps.typing.stopped(send.senderId, send.conversationId);
+  };
+
+  const runBatch = async (batch: readonly Send[]): Promise<void> => {
+    const begun: string[] = [];
+    const messages: FinishedMessage[] = [];
+    const heads = await commitBatch(
+      {
+        ...deps,
+        begun(headId) {
+          begun.push(headId);
+          writing.add(headId);
+        },
+        stored(sends) {
+          for (const stored of sends) {
+            deliverAndAnswer(stored);
+            messages.push({ record: stored.record, memberIds: stored.memberIds, correlationId: stored.send.correlationId });
+          }
+        },
+        repeated: (send: Send, record: MessageRecord) => send.resolve(messageView(record, send.media?.view() ?? null)),
+      },
+      batch,
+    );
+    if (messages.length > 0 || heads.length > 0) deps.afterWork.add({ messages, heads });
+    for (const head of begun) writing.delete(head);
+  };
+
+  const run = async (): Promise<void> => {
+    // Everything that arrives in this turn of the event loop goes along.
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+    while (queue.length > 0) {
+      inFlight = queue.slice(0, BATCH_LIMIT);
+      queue = queue.slice(BATCH_LIMIT);
+      try {
+        await runBatch(inFlight);
+      } catch (error) {
+        deps.log.error({ err: error }, 'a batch of messages failed');
+      }
+      for (const send of inFlight) if (!send.answered) send.reject(unavailable());
+      inFlight = [];
+    }
+  };
+
+  const start = (): void => {
+    if (running !== null || queue.length === 0) return;
+    running = run().finally(() => {
+      running = null;
+      start();
+    });
+  };
+
+  const enqueue = (draft: MessageDraft): Send => {
+    const send = createSend(draft, deps.nowMs());
+    recent.set(draft.id, send);
+    // A repeat of what failed is a new try.
+    send.answer.catch(() => {
+      if (recent.get(draft.id) === send) recent.delete(draft.id);
+    });
+    queue.push(send);
+    start();
+    return send;
+  };
+
+  return {
+    submit(draft) {
+      const known = recent.get(draft.id);
+      if (known !== undefined) return known.digest === draft.digest ? known.answer : Promise.reject(otherBody());
+      if (queue.length >= QUEUE_LIMIT) return Promise.reject(unavailable());
+      return enqueue(draft).answer;
+    },
+    forget: (messageId) => recent.delete(messageId),
+    busyWith: (headId) => writing.has(headId) || deps.afterWork.holds(headId),
+    sweep() {
+      const oldest = deps.nowMs() - ANSWER_LIMIT_MS;
+      const late = [...inFlight, ...queue].filter((send) => !send.answered && send.sinceMs < oldest);
+      if (late.length === 0) return;
+      deps.log.warn({ messages: late.length }, 'messages got no outcome in time');
+      for (const send of late) send.reject(unavailable());
+      queue = queue.filter((send) => !send.answered);
+    },
+    async idle() {
+      while (running !== null) await running;
+    },
+  };
+}
+
+const unavailable = (): ChatError => new ChatError('UNAVAILABLE', 'The message could not be stored in time. Please send it again.');

@@ -1,0 +1,24 @@
+import type { DomainEvent } from '../../../generated/amqp/events.ts';
+import type { Logger } from '../../contract/context.ts';
+import type { PublishEvent } from './ports.ts';
+
+/** A broker that has not confirmed by then counts as away. */
+const CONFIRM_LIMIT_MS = 1_500;
+
+/** Publishes events side by side. True when the broker has confirmed every one of them in time. Never rejects. */
+export async function publishAll(deps: { readonly publish: PublishEvent; readonly log: Logger }, events: readonly DomainEvent[]): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`not confirmed within ${CONFIRM_LIMIT_MS} ms`)), CONFIRM_LIMIT_MS);
+  });
+  try {
+    await Promise.race([Promise.all(events.map((event) => deps.publish(event))), tooLate]);
+    return true;
+  } catch (error) {
+    deps.log.warn({ err: error, events: events.length }, 'domain events were not published; they stay in the outbox');
+    return false;
+  } finally {
+    clearTimeout(timer);
+    tooLate.catch(() => undefined);
+  }
+}

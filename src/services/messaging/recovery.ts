@@ -1,0 +1,137 @@
+import type { MessageRecord } from '../../models/Message.ts';
+import type { Logger } from '../../contract/context.ts';
+import { readMembers } from './batch-gate.ts';
+import type { ConversationModel } from '../../models/Conversation.ts';
+import type { MessageModel } from '../../models/Message.ts';
+import { claimHead, clearHeads, findHeads, releaseHeads } from './batch-heads.ts';
+import type { HeadRecord } from './batch-heads.ts';
+import { enterMessages } from './enter-messages.ts';
+import type { EntryDependencies } from './enter-messages.ts';
+import { messageCreated } from './message-events.ts';
+import type { FinishedMessage } from './message-events.ts';
+import type { IdSource, PublishEvent } from './ports.ts';
+import { publishAll } from './publish-all.ts';
+import { findStored } from './stored-messages.ts';
+
+export interface RecoveryDependencies extends EntryDependencies {
+  readonly messages: MessageModel;
+  readonly conversations: ConversationModel;
+  readonly ids: IdSource;
+  readonly log: Logger;
+  readonly nowMs: () => number;
+  readonly publish: PublishEvent;
+  /** True for a batch that this process is itself busy with. */
+  readonly busyWith: (headId: string) => boolean;
+  /** Delivers a message that this process has not seen delivered lately. Must not reject. */
+  readonly deliver: (record: MessageRecord, memberIds: readonly string[]) => Promise<void>;
+}
+
+export interface Recovery {
+  /**
+   * Looks once for batches that their process has left undone, and does them. Rejects when the database is away.
+   * @returns true when there are likely more
+   */
+  pass(): Promise<boolean>;
+}
+
+/** A batch counts as left behind once it was seen for this long in the same hands. */
+const LEFT_BEHIND_MS = 2_000;
+/** A batch of which some messages never appeared is closed after this long. */
+const INCOMPLETE_MS = 60_000;
+const HEADS_PER_PASS = 200;
+const SIDE_BY_SIDE = 16;
+
+interface Sighting {
+  readonly claim: string | undefined;
+  readonly sinceMs: number;
+  readonly firstMs: number;
+  /** Messages of it that this process has already dealt with. */
+  readonly handled: Set<string>;
+}
+
+/**
+ * Finishes what other processes have stored and not finished. Times are taken between two looks of this process, never
+ * between two machines' clocks; a claim makes one process do it.
+ */
+export function createRecovery(deps: RecoveryDependencies): Recovery {
+  let sightings = new Map<string, Sighting>();
+
+  /** Notes who holds the batch; due when nobody needs it any more, or the holder has been silent for too long. */
+  const isDue = (head: HeadRecord, seen: Sighting): boolean => {
+    if (head.batch.delivered === true && head.batch.claim === undefined) return true;
+    return deps.nowMs() - seen.sinceMs >= LEFT_BEHIND_MS;
+  };
+
+  /** False when the broker did not take the events. */
+  const takeOver = async (head: HeadRecord): Promise<boolean> => {
+    const id = head._id.toHexString();
+    const seen = sightings.get(id);
+    const claim = deps.ids.newId();
+    if (seen === undefined || !(await claimHead(deps.messages, head, claim))) return true;
+    sightings.set(id, { ...seen, claim, sinceMs: deps.nowMs() });
+    return finish(deps, head, seen);
+  };
+
+  return {
+    async pass() {
+      const heads = await findHeads(deps.messages, HEADS_PER_PASS);
+      const before = sightings;
+      sightings = new Map();
+      const others = heads.filter((head) => !deps.busyWith(head._id.toHexString()));
+      for (const head of others) {
+        const id = head._id.toHexString();
+        const now = deps.nowMs();
+        const known = before.get(id);
+        const seen: Sighting =
+          known?.claim === head.batch.claim && known !== undefined
+            ? known
+            : { claim: head.batch.claim, sinceMs: now, firstMs: known?.firstMs ?? now, handled: known?.handled ?? new Set() };
+        sightings.set(id, seen);
+      }
+      const due = others.filter((head) => {
+        const seen = sightings.get(head._id.toHexString());
+        return seen !== undefined && isDue(head, seen);
+      });
+      for (let index = 0; index < due.length; index += SIDE_BY_SIDE) {
+        const published = await Promise.all(due.slice(index, index + SIDE_BY_SIDE).map(takeOver));
+        // The broker is away: these have shown it, the others would only show it again.
+        if (published.includes(false)) return false;
+      }
+      return due.length > 0 && heads.length === HEADS_PER_PASS;
+    },
+  };
+}
+
+/** Does what is left of a batch. False when the broker did not take its events. */
+async function finish(deps: RecoveryDependencies, head: HeadRecord, seen: Sighting): Promise<boolean> {
+  const { batch } = head;
+  const headId = head._id.toHexString();
+  const stored = await findStored(deps.messages, batch.ids.map((id) => id.toHexString()));
+  const fresh = batch.ids.flatMap((id, index) => {
+    const record = stored.get(id.toHexString());
+    if (record === undefined || seen.handled.has(id.toHexString())) return [];
+    return [{ record, correlationId: batch.correlationIds[index] ?? headId }];
+  });
+  fresh.sort((one, other) => one.record.seq - other.record.seq);
+  const members = await readMembers(deps.conversations, [...new Set(fresh.map(({ record }) => record.conversationId.toHexString()))]);
+  const finished = fresh.map(
+    ({ record, correlationId }): FinishedMessage => ({
+      record,
+      correlationId,
+      memberIds: members.get(record.conversationId.toHexString()) ?? [],
+    }),
+  );
+  if (batch.delivered !== true) {
+    for (const { record, memberIds } of finished) await deps.deliver(record, memberIds);
+    await enterMessages(deps, finished.map(({ record }) => record));
+    deps.log.info({ messages: finished.length }, 'finished a batch of messages that was left behind');
+  }
+  const complete = stored.size === batch.ids.length;
+  if (!(await publishAll(deps, finished.map(messageCreated)))) {
+    if (complete) await releaseHeads(deps.messages, [headId]);
+    return false;
+  }
+  for (const { record } of finished) seen.handled.add(record._id.toHexString());
+  if (complete || deps.nowMs() - seen.firstMs >= INCOMPLETE_MS) await clearHeads(deps.messages, [headId]);
+  return true;
+}

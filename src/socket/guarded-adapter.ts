@@ -1,0 +1,56 @@
+import { Adapter } from 'socket.io-adapter';
+import type { BroadcastOptions } from 'socket.io-adapter';
+import type { Guard } from '../contract/guard.ts';
+import { PACKET } from './internals.ts';
+import type { WirePacket } from './internals.ts';
+
+/** What the option `adapter` of a Socket.IO server takes; called with `new` once per namespace. */
+export type AdapterFactory = (namespace: unknown) => Adapter;
+
+/** Socket.IO's own adapter for one process. */
+export const memoryAdapter: AdapterFactory = (namespace) => new Adapter(namespace);
+
+/**
+ * Puts the guard below every way of emitting to more than one socket, in front of any adapter: each packet is checked
+ * once, before it is encoded or given to other nodes, also when nobody is in the room. A packet that comes from another
+ * node is trusted if that node checked it by the same contract, and checked here if not. `serverSideEmit` is refused.
+ */
+export const guardedAdapter =
+  (base: AdapterFactory, guard: Guard): AdapterFactory =>
+  (namespace) => {
+    const adapter = base(namespace);
+    const broadcast = adapter.broadcast.bind(adapter);
+    const broadcastWithAck = adapter.broadcastWithAck.bind(adapter);
+
+    adapter.broadcast = (packet: WirePacket, options: BroadcastOptions) => {
+      if (admits(guard, packet)) broadcast(packet, options);
+    };
+    adapter.broadcastWithAck = (packet: WirePacket, options, counted, acknowledged) => {
+      if (admits(guard, packet)) broadcastWithAck(packet, options, counted, acknowledged);
+      else counted(0);
+    };
+    adapter.serverSideEmit = (data: readonly unknown[]) => {
+      guard.refuse('server-side-emit', String(data[0]));
+    };
+    guardEncoding(adapter, guard);
+    return adapter;
+  };
+
+const admits = (guard: Guard, packet: WirePacket): boolean => {
+  if (packet.type !== PACKET.EVENT) return guard.refuse('undocumented-event', `packet type ${packet.type}`);
+  if (!guard.admitsEvent(packet.data)) return false;
+  packet.contract = guard.mark;
+  return true;
+};
+
+/**
+ * Adapters hand what other nodes sent straight to Socket.IO's base class, past the methods above; but everything that is
+ * delivered here is encoded once, by this method. Encoded as nothing, a packet goes nowhere.
+ */
+const guardEncoding = (adapter: object, guard: Guard): void => {
+  const original: unknown = Reflect.get(adapter, '_encode');
+  if (typeof original !== 'function') throw new Error('This version of socket.io-adapter encodes differently: adapt src/socket/guarded-adapter.ts.');
+  const encode = (packet: WirePacket, options: object): unknown =>
+    packet.contract === guard.mark || guard.admitsRemoteEvent(packet.data) ? Reflect.apply(original, adapter, [packet, options]) : [];
+  Reflect.set(adapter, '_encode', encode);
+};

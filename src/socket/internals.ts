@@ -1,0 +1,88 @@
+/**
+ * The parts of Socket.IO 4.8 and engine.io 6.6 that this server uses below their public types, in one place. Each is
+ * looked for before it is used, so that an upgrade that moves one fails at the first connection of the first test.
+ */
+
+/** Socket.IO packet types (protocol 5). */
+export const PACKET = { DISCONNECT: 1, EVENT: 2, ACK: 3, BINARY_EVENT: 5, BINARY_ACK: 6 } as const;
+
+export interface WirePacket {
+  readonly type: number;
+  readonly id?: number | undefined;
+  readonly data?: unknown;
+  /** Mark of the contract by which it was checked (see Guard.mark); no part of the wire format. */
+  contract?: string;
+}
+
+export interface PacketOptions {
+  readonly volatile?: boolean | undefined;
+}
+
+/** engine.io's side of a connection. */
+export interface RawConnection {
+  readonly remoteAddress: string;
+  /** Packets that the transport has not taken yet. */
+  readonly writeBuffer: readonly { readonly data?: unknown }[];
+  readonly transport: { readonly socket?: { readonly bufferedAmount: number; terminate(): void } };
+  readonly request: object;
+  close(): void;
+}
+
+/** A server-side socket. */
+export interface RawSocket {
+  readonly id: string;
+  readonly connected: boolean;
+  readonly conn: RawConnection;
+  handshake: RawHandshake;
+  data: unknown;
+  /** Called with each event packet of the client. */
+  onevent: (this: RawSocket, packet: WirePacket) => void;
+  /** Called for each packet to this client alone. */
+  packet: (this: RawSocket, packet: WirePacket, options?: PacketOptions) => void;
+  join(rooms: string[]): Promise<void> | void;
+  leave(room: string): Promise<void> | void;
+  disconnect(close?: boolean): unknown;
+  on(event: string, listener: (this: RawSocket, reason: string) => void): unknown;
+}
+
+export interface RawHandshake {
+  readonly auth: object;
+  readonly headers: object;
+}
+
+/** @throws Error when this is not the Socket.IO that {@link RawSocket} describes */
+export const rawSocket = (socket: object): RawSocket => {
+  if (isRawSocket(socket)) return socket;
+  throw new Error('This version of socket.io keeps its sockets differently: adapt src/socket/internals.ts.');
+};
+
+const isRawSocket = (socket: object): socket is RawSocket =>
+  ['packet', 'onevent', 'join', 'leave', 'disconnect', 'on'].every((name) => typeof Reflect.get(socket, name) === 'function') &&
+  ['id', 'conn', 'handshake', 'data'].every((name) => name in socket);
+
+/** A handshake without content, shared by all sockets whose own was let go. */
+const EMPTY_HANDSHAKE: RawHandshake = Object.freeze({ auth: Object.freeze({}), headers: Object.freeze({}) });
+
+/**
+ * Lets go of the upgrade request (headers, query, auth), which engine.io and the response object would otherwise keep as
+ * long as the connection: about 3 kB each. Take from it what is needed before.
+ */
+export const releaseHandshake = (socket: RawSocket): void => {
+  socket.handshake = EMPTY_HANDSHAKE;
+  const { request } = socket.conn;
+  for (const key of Reflect.ownKeys(request)) {
+    // `_query` and `connection` are read by engine.io for as long as the connection lives; the rest is ballast.
+    if (KEPT_REQUEST_KEYS.has(key)) continue;
+    const value: unknown = Reflect.get(request, key);
+    if (typeof value === 'object' && value !== null) Reflect.set(request, key, undefined);
+  }
+};
+
+const KEPT_REQUEST_KEYS: ReadonlySet<PropertyKey> = new Set(['_query', 'socket', 'websocket', 'client', '_events']);
+
+/** Ends a connection at once: a polite close would wait for a client that does not read. */
+export const terminate = (connection: RawConnection): void => {
+  const webSocket = connection.transport.socket;
+  if (webSocket === undefined) connection.close();
+  else webSocket.terminate();
+};
