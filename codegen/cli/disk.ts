@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { FileTexts } from '../check/drift.ts';
 
@@ -29,6 +29,14 @@ export function readTree(folder: string, accept: (path: string) => boolean = () 
     .filter(({ name }) => accept(name));
   return new Map(paths.map(({ path, name }) => [name, readFileSync(path, 'utf8')]));
 }
+
+/** Files of a folder whose names begin so, the newest first. */
+export const listByAge = (folder: string, prefix: string): readonly string[] =>
+  listFiles(folder)
+    .filter((path) => path.startsWith(join(folder, prefix)))
+    .map((path) => ({ path, time: statSync(path).mtimeMs }))
+    .sort((a, b) => b.time - a.time)
+    .map(({ path }) => path);
 
 function listFiles(folder: string): readonly string[] {
   try {

@@ -12,14 +12,16 @@ export const describeCause = (cause: Cause): string =>
 
 /** Everything a handler's author must know that the signature does not say. */
 export function describeOperation(operation: InboundOperation): readonly string[] {
-  const { success, error, causes, errors } = operation;
+  const { success, error, causes, errors, description } = operation;
+  const unexplained = errors.filter((code) => !description.includes(`\`${code}\``));
   return [
     operation.summary,
-    operation.description,
+    description,
     success === null ? '' : `Success: \`${success.event}\` → ${success.audience}.`,
     causes.length === 0 ? '' : `Causes: ${causes.map(describeCause).join('; ')}.`,
     error === null ? '' : `Failure: \`${error}\` → caller.`,
-    `Codes: ${errors.join(', ')}. Rate class: ${operation.rateLimit}.`,
+    unexplained.length === 0 ? '' : `Codes: ${unexplained.join(', ')}.`,
+    `Rate class: ${operation.rateLimit}.`,
     operation.deprecated ? '@deprecated' : '',
   ].filter((line) => line !== '');
 }

@@ -1,12 +1,11 @@
 import type { Contract, InboundOperation, JsonSchema } from '../model/contract.ts';
 import { markdownBanner } from './banner.ts';
 import { audiencesOf, describeCause } from './describe.ts';
-import { formatted } from './format.ts';
 import { referenceName, variantsOf } from './payloads/schema.ts';
 import { typeExpression } from './type-expression.ts';
 
-/** `docs/wire-schema.md`: the whole wire on one page. */
-export function emitWireSchema(contract: Contract): Promise<string> {
+/** `docs/wire-schema.md`: the whole wire on one page, printed as prettier would (which is slow on Markdown). */
+export function emitWireSchema(contract: Contract): string {
   const schemas = new Map<string, JsonSchema>(contract.types.map(({ name, schema }) => [name, schema]));
   /** A payload on one line: the members of an object or of each variant, by name what is nested. */
   const expanded = (schema: JsonSchema): string => {
@@ -43,10 +42,8 @@ export function emitWireSchema(contract: Contract): Promise<string> {
       .filter((emission) => emission.section === section)
       .map((emission) => {
         const to = audiencesOf(contract, emission).join(', ');
-        return `- **\`${emission.event}\`** ${emission.payload === null ? '' : named(emission.payload)} ${shape(emission.payload)} → ${to}${emission.volatile ? ' (volatile)' : ''}`.replace(
-          '  ',
-          ' ',
-        );
+        const type = emission.payload === null ? '' : `${named(emission.payload)} `;
+        return `- **\`${emission.event}\`** ${type}${shape(emission.payload)} → ${to}${emission.volatile ? ' (volatile)' : ''}`;
       });
     return [
       `### ${section}`,
@@ -56,9 +53,8 @@ export function emitWireSchema(contract: Contract): Promise<string> {
   });
 
   const list = <Item>(items: readonly Item[], line: (item: Item) => string): string =>
-    items.map((item) => `- ${line(item)}`).join('\n');
-  return formatted(
-    `${markdownBanner()}# ${contract.title} ${contract.version}: the wire on one page
+    items.map((item) => `- ${line(item).replaceAll(/\s+/g, ' ').trim()}`).join('\n');
+  return `${markdownBanner()}# ${contract.title} ${contract.version}: the wire on one page
 
 Namespace \`${contract.namespace}\`, packets up to ${contract.maxPacketBytes} bytes, nesting up to ${contract.maxDepth}. Every request takes an
 acknowledgement callback as its last argument, called exactly once with \`{ ok: true, data? }\` or \`{ ok: false, error: { code, message, retryAfter? } }\`.
@@ -88,7 +84,5 @@ ${list(contract.rateLimits, ({ name, points, durationSeconds, scope, description
 ${list(contract.domainEvents, ({ type, data, summary }) => `**\`${type}\`** ${shape(data)} ${summary}`)}
 
 ${list(contract.consumers, ({ queue, events, retryDelaysMs, deadLetterQueue }) => `queue \`${queue}\` ← ${events.join(', ')}; retries after ${retryDelaysMs.join(', ')} ms, then \`${deadLetterQueue}\``)}
-`,
-    'markdown',
-  );
+`;
 }

@@ -44,27 +44,32 @@ type HomeSlots = ReadonlyMap<string, string>;
 
 function findHomeSlots(entry: SpecFile, open: OpenSpecFile): HomeSlots {
   const slots = new Map<string, string>();
-  const visit = (value: Json, file: string, slot: string): { value: Json; file: string } => {
+  /** Makes the slot the home of what it refers to, unless that has one already; gives the value that stands there. */
+  const settle = (value: Json, file: string, slot: string): { value: Json; file: string } => {
     const reference = textAt(value, '$ref');
     if (reference === '') return { value, file };
     const target = targetOf(reference, file);
     const resolved = target.file === entry.file ? undefined : resolvePointer(open(target.file)?.root ?? null, target.pointer);
-    if (resolved === undefined || slots.has(keyOf(target))) return { value: null, file };
+    if (resolved === undefined || homeOf(target, slots) !== null) return { value: null, file };
     slots.set(keyOf(target), slot);
     return { value: resolved, file: target.file };
   };
-  for (const [key, value] of Object.entries(objectAt(entry.root, 'channels'))) {
-    const channel = visit(value, entry.file, pointerOf('channels', key));
-    for (const [name, message] of Object.entries(objectAt(channel.value, 'messages'))) {
-      visit(message, channel.file, pointerOf('channels', key, 'messages', name));
-    }
-  }
+  const channels = Object.entries(objectAt(entry.root, 'channels')).map(([key, value]) => ({
+    slot: pointerOf('channels', key),
+    ...settle(value, entry.file, pointerOf('channels', key)),
+  }));
   for (const section of ['operations', 'servers']) {
-    for (const [key, value] of Object.entries(objectAt(entry.root, section))) visit(value, entry.file, pointerOf(section, key));
+    for (const [key, value] of Object.entries(objectAt(entry.root, section))) settle(value, entry.file, pointerOf(section, key));
   }
   for (const [kind, components] of Object.entries(objectAt(entry.root, 'components'))) {
-    if (!isObject(components)) continue;
-    for (const [key, value] of Object.entries(components)) visit(value, entry.file, pointerOf('components', kind, key));
+    for (const [key, value] of isObject(components) ? Object.entries(components) : []) {
+      settle(value, entry.file, pointerOf('components', kind, key));
+    }
+  }
+  for (const channel of channels) {
+    for (const [name, message] of Object.entries(objectAt(channel.value, 'messages'))) {
+      settle(message, channel.file, channel.slot + pointerOf('messages', name));
+    }
   }
   return slots;
 }

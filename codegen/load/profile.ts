@@ -19,8 +19,8 @@ interface Extension {
 }
 
 /**
- * Checks every `x-socketio`, `x-causes`, `x-consumer` and `x-invalid-examples` against the profile's schema, whose definitions
- * are `document`, `receiveOperation`, `sendOperation`, `message`, `causes`, `consumer` and `invalidExamples`.
+ * Checks every extension (`x-socketio`, `x-causes`, …) against the profile's schema, whose definitions
+ * are `document`, `receiveOperation`, `sendOperation`, `message`, `causes`, `consumer`, `invalidExamples` and `socketioAuth`.
  */
 export function checkProfile({ document, locate, schemaText }: ProfileInput): readonly Finding[] {
   const schema: Json = JSON.parse(schemaText);
@@ -55,12 +55,23 @@ function describe(error: ErrorObject, pointer: string): string {
   return `${name}${error.instancePath} ${error.message ?? 'is not valid'}${detail}`;
 }
 
+/** The key of the extension that a definition describes. */
+const KEYS = {
+  document: 'x-socketio',
+  receiveOperation: 'x-socketio',
+  sendOperation: 'x-socketio',
+  message: 'x-socketio',
+  causes: 'x-causes',
+  consumer: 'x-consumer',
+  invalidExamples: 'x-invalid-examples',
+  socketioAuth: 'x-socketio-auth',
+} as const;
+
 function findExtensions(document: Json): readonly Extension[] {
   const extensions: Extension[] = [];
-  const add = (definition: string, owner: Json, pointer: string): void => {
-    if (isObject(owner) && owner[keyOf(definition)] !== undefined) {
-      extensions.push({ definition, pointer: `${pointer}/${keyOf(definition)}`, value: owner[keyOf(definition)] ?? null });
-    }
+  const add = (definition: keyof typeof KEYS, owner: Json, pointer: string): void => {
+    const value = isObject(owner) ? owner[KEYS[definition]] : undefined;
+    if (value !== undefined) extensions.push({ definition, pointer: `${pointer}/${KEYS[definition]}`, value });
   };
   add('document', document, '');
   for (const [id, operation] of Object.entries(objectAt(document, 'operations'))) {
@@ -75,11 +86,8 @@ function findExtensions(document: Json): readonly Extension[] {
       add('invalidExamples', message, pointerOf('channels', key, 'messages', name));
     }
   }
+  for (const [name, scheme] of Object.entries(objectAt(objectAt(document, 'components'), 'securitySchemes'))) {
+    add('socketioAuth', scheme, pointerOf('components', 'securitySchemes', name));
+  }
   return extensions;
-}
-
-function keyOf(definition: string): string {
-  if (definition === 'causes') return 'x-causes';
-  if (definition === 'consumer') return 'x-consumer';
-  return definition === 'invalidExamples' ? 'x-invalid-examples' : 'x-socketio';
 }

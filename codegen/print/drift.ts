@@ -11,12 +11,12 @@ export function printDrift(drift: readonly Drift[], folder: string): string {
 
 function headline({ kind, path }: Drift, folder: string): string {
   const file = `${folder}/${path}`;
-  if (kind === 'missing') return `${file} is missing.`;
+  if (kind === 'missing') return `${file} is missing: the spec gives it.`;
   return kind === 'unexpected' ? `${file} is not generated from the spec any more.` : `${file} differs from what the spec gives.`;
 }
 
 function patchOf({ path, actual, expected, kind }: Drift, folder: string): string {
-  if (kind === 'unexpected') return '';
+  if (kind !== 'changed') return '';
   const patch = createTwoFilesPatch(`${folder}/${path}`, `${folder}/${path}`, actual ?? '', expected ?? '', 'on disk', 'from the spec', { context: 3 });
   const lines = patch.split('\n').slice(1);
   const shown = lines.slice(0, MAX_PATCH_LINES);

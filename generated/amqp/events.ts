@@ -1,51 +1,139 @@
-// PROVISIONAL target: what the generator must print (data types come from ../payloads.ts then).
-export interface UserRegistered { readonly userId: string; readonly registeredAt: string }
-/** `sealed`: phone number and code, encrypted for the delivery worker (AES-256-GCM, key derived from PASSCODE_PEPPER), base64url. */
-export interface PasscodeRequested { readonly passcodeId: string; readonly sealed: string; readonly expiresAt: string }
-export interface FriendshipChanged { readonly userId: string; readonly friendId: string }
-export interface MessageCreated { readonly messageId: string; readonly conversationId: string; readonly senderId: string; readonly seq: number; readonly type: 'text' | 'image' | 'video' | 'audio' | 'file'; readonly recipientIds: readonly string[]; readonly createdAt: string }
-export interface MessageEditedEvent { readonly messageId: string; readonly conversationId: string; readonly senderId: string; readonly editedAt: string }
-export interface MessageDeletedEvent { readonly messageId: string; readonly conversationId: string; readonly senderId: string; readonly deletedAt: string }
-export interface ConversationRead { readonly conversationId: string; readonly userId: string; readonly messageId: string; readonly seq: number }
-export interface GroupCreated { readonly conversationId: string; readonly creatorId: string; readonly memberIds: readonly string[] }
-export interface GroupMembersAdded { readonly conversationId: string; readonly actorId: string; readonly userIds: readonly string[] }
-export interface GroupMemberLeft { readonly conversationId: string; readonly userId: string }
-export interface GroupMemberRemoved { readonly conversationId: string; readonly actorId: string; readonly userId: string }
-export interface CallStarted { readonly callId: string; readonly callerId: string; readonly calleeId: string; readonly kind: 'audio' | 'video'; readonly startedAt: string; readonly ringUntil: string }
-export interface CallAnswered { readonly callId: string; readonly callerId: string; readonly calleeId: string; readonly answeredAt: string }
-export interface CallEndedEvent { readonly callId: string; readonly callerId: string; readonly calleeId: string; readonly reason: 'ended' | 'rejected' | 'cancelled' | 'timeout' | 'lost'; readonly endedAt: string }
-export interface MediaUploaded { readonly mediaId: string; readonly ownerId: string; readonly mimeType: string; readonly size: number }
+// Generated from spec/asyncapi.yaml by codegen. Do not edit: change the spec (or codegen) and run `npm run codegen`.
 
-/** Data of each domain event, by CloudEvents type (= routing key). */
+import type {
+  CallAnswered,
+  CallEndedEvent,
+  CallStarted,
+  ConversationRead,
+  FriendshipChanged,
+  GroupCreated,
+  GroupMemberLeft,
+  GroupMemberRemoved,
+  GroupMembersAdded,
+  MediaUploaded,
+  MessageCreated,
+  MessageDeletedEvent,
+  MessageEditedEvent,
+  PasscodeRequested,
+  Timestamp,
+  UserRegistered,
+} from '../payloads.ts';
+
+/** Data of each domain event, by CloudEvents `type` (= routing key). */
 export interface DomainEventData {
+  /**
+   * A number signed in for the first time.
+   * A new account exists. Neither name nor number travels. Written with the change that it reports in one atomic step,
+   * published at least once.
+   */
   readonly 'user.registered': UserRegistered;
+  /**
+   * A passcode has to be delivered.
+   * Number and code travel sealed: only the delivery worker can open them. Written with the change that it reports in
+   * one atomic step, published at least once.
+   */
   readonly 'passcode.requested': PasscodeRequested;
+  /**
+   * Two people became friends.
+   * Both are friends of each other from now on. Written with the change that it reports in one atomic step, published
+   * at least once.
+   */
   readonly 'friend.added': FriendshipChanged;
+  /**
+   * A friendship ended.
+   * Neither is a friend of the other any more. Written with the change that it reports in one atomic step, published
+   * at least once.
+   */
   readonly 'friend.removed': FriendshipChanged;
+  /**
+   * A message was stored.
+   * Once per message, however often its sender retried. The text does not travel. Written with the change that it
+   * reports in one atomic step, published at least once.
+   */
   readonly 'message.created': MessageCreated;
+  /**
+   * The text of a message was replaced.
+   * The text does not travel. Written with the change that it reports in one atomic step, published at least once.
+   */
   readonly 'message.edited': MessageEditedEvent;
+  /**
+   * A message became a tombstone.
+   * Once per message: deleting again changes nothing. Written with the change that it reports in one atomic step,
+   * published at least once.
+   */
   readonly 'message.deleted': MessageDeletedEvent;
+  /**
+   * A member's read position moved.
+   * Only when it moved, never backwards. Written with the change that it reports in one atomic step, published at
+   * least once.
+   */
   readonly 'conversation.read': ConversationRead;
+  /**
+   * A group was created.
+   * With all its first members. The title does not travel. Written with the change that it reports in one atomic step,
+   * published at least once.
+   */
   readonly 'group.created': GroupCreated;
+  /**
+   * People were added to a group.
+   * Only those who were no members before. Written with the change that it reports in one atomic step, published at
+   * least once.
+   */
   readonly 'group.members-added': GroupMembersAdded;
+  /**
+   * A member left a group.
+   * By their own will. Written with the change that it reports in one atomic step, published at least once.
+   */
   readonly 'group.member-left': GroupMemberLeft;
+  /**
+   * An admin removed a member from a group.
+   * From this moment the person sees nothing of the group. Written with the change that it reports in one atomic step,
+   * published at least once.
+   */
   readonly 'group.member-removed': GroupMemberRemoved;
+  /**
+   * A call rings.
+   * Push notification and the ring timeout hang on it. Written with the change that it reports in one atomic step,
+   * published at least once.
+   */
   readonly 'call.started': CallStarted;
+  /**
+   * A call was answered.
+   * The first device to answer won. Written with the change that it reports in one atomic step, published at least
+   * once.
+   */
   readonly 'call.answered': CallAnswered;
+  /**
+   * A call is over, and why.
+   * Once per call. Written with the change that it reports in one atomic step, published at least once.
+   */
   readonly 'call.ended': CallEndedEvent;
+  /**
+   * A file was stored.
+   * Its dimensions and thumbnail are made from here. Written with the change that it reports in one atomic step,
+   * published at least once.
+   */
   readonly 'media.uploaded': MediaUploaded;
 }
+
 export type DomainEventType = keyof DomainEventData;
 
 /** CloudEvents 1.0 envelope (structured JSON mode), as it stands on RabbitMQ. */
 export interface DomainEvent<Type extends DomainEventType = DomainEventType> {
-  readonly specversion: '1.0';
-  readonly id: string;
-  readonly source: '/letschat';
   readonly type: Type;
+  /** Version of CloudEvents. */
+  readonly specversion: '1.0';
+  /** Unique per event: a redelivery has the same one. Deduplicate by it. */
+  readonly id: string;
+  /** Who says it. */
+  readonly source: '/letschat';
+  /** Id of the user. */
   readonly subject: string;
-  readonly time: string;
+  /** When it happened. */
+  readonly time: Timestamp;
+  /** Format of `data`. */
   readonly datacontenttype: 'application/json';
+  /** The request (or timer) that caused it; follows it through logs. */
   readonly correlationid: string;
   readonly data: DomainEventData[Type];
 }

@@ -51,8 +51,7 @@ export function readConfig(env: Environment = process.env): Config {
 
   const config: Config = {
     environment,
-    // Outside production the passcode may be known to everyone: stay on this machine unless told otherwise.
-    host: read.text('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    host: readHost(read, production),
     port: read.number('PORT', { fallback: 3000, min: 0, max: 65_535, integer: true }),
     dataDir: resolve(read.text('DATA_DIR') ?? join('.', '.letschat')),
     mongodbUri,
@@ -71,6 +70,14 @@ export function readConfig(env: Environment = process.env): Config {
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return config;
+}
+
+function readHost(read: VariableReader, production: boolean): string {
+  const given = read.text('HOST');
+  // The name stands for two addresses, and the server of the second would have no sockets.
+  if (given === 'localhost') return '127.0.0.1';
+  // Outside production the passcode may be known to everyone: stay on this machine unless told otherwise.
+  return given ?? (production ? '0.0.0.0' : '127.0.0.1');
 }
 
 function readDevPasscode(read: VariableReader, mode: { production: boolean; embedded: boolean }): string | null {

@@ -4,8 +4,8 @@ import type { Logger } from '../contract/context.ts';
 import type { ContractRateLimit } from '../contract/table.ts';
 
 export interface RateLimiterDeps {
-  /** Shared by all nodes. */
-  readonly redis: { readonly client: Redis; status(): 'ready' | 'down' };
+  /** Shared by all nodes. An embedded one has only this node: memory counts as well, and at a fraction of the cost. */
+  readonly redis: { readonly kind: 'real' | 'embedded'; readonly client: Redis; status(): 'ready' | 'down' };
   /** The contract's classes, by name. */
   readonly limits: Readonly<Record<string, ContractRateLimit>>;
   /** Multiplies every limit (`RATE_LIMIT_SCALE`); 0 turns limits off. */
@@ -42,7 +42,8 @@ const ALLOWED: RateLimitDecision = { allowed: true };
 
 interface Limiter {
   readonly scope: ContractRateLimit['scope'];
-  readonly shared: RateLimiterRedis;
+  readonly shared: RateLimiterRedis | RateLimiterMemory;
+  /** For the time that Redis is away. */
   readonly own: RateLimiterMemory;
 }
 
@@ -53,6 +54,7 @@ export function createRateLimiter({ redis, limits, scale, log }: RateLimiterDeps
     const scaled = Math.max(1, Math.round(points * scale));
     const keyPrefix = `letschat:rate:${name}`;
     const own = new RateLimiterMemory({ keyPrefix, points: scaled * INSURANCE_FACTOR, duration: durationSeconds });
+    if (redis.kind === 'embedded') return { scope, shared: new RateLimiterMemory({ keyPrefix, points: scaled, duration: durationSeconds }), own };
     const shared = new RateLimiterRedis({
       storeClient: redis.client,
       keyPrefix,

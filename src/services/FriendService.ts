@@ -32,6 +32,8 @@ export interface FriendService {
   /** By name. With presence unknown (Redis down) everyone counts as offline. */
   getFriends(identity: Identity): Promise<GetFriendsSuccess>;
   areFriends(one: string, other: string): Promise<boolean>;
+  /** Which of these pairs (`friendshipId`s) are friends now; one query whatever the number. */
+  activePairs(pairKeys: readonly string[]): Promise<ReadonlySet<string>>;
   friendIdsOf(userId: string): Promise<readonly string[]>;
 }
 
@@ -131,6 +133,11 @@ export function createFriendService(deps: FriendServiceDependencies): FriendServ
 
     async areFriends(one, other) {
       return (await friendships.exists({ _id: friendshipId(one, other), active: true })) !== null;
+    },
+
+    async activePairs(pairKeys) {
+      const found = await friendships.find({ _id: { $in: [...pairKeys] }, active: true }, { _id: 1 }).lean();
+      return new Set(found.map(({ _id }) => _id));
     },
 
     friendIdsOf,

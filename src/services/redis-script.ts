@@ -40,3 +40,9 @@ local clock = redis.call('TIME')
 local now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
 local function int(number) return string.format('%.0f', number) end
 `;
+
+/** Any text as one word of a line, without spaces and never empty: how scripts are handed text that they only keep. */
+export const word = (text: string): string => (text === '' ? '-' : Buffer.from(text).toString('base64url'));
+
+/** The text of a {@link word}. */
+export const unword = (encoded: string): string => (encoded === '-' ? '' : Buffer.from(encoded, 'base64url').toString());

@@ -17,7 +17,7 @@ import { SocketConnection } from './connection.ts';
 import type { ConnectionHooks, ConnectionWorld } from './connection.ts';
 import { guardedAdapter, memoryAdapter } from './guarded-adapter.ts';
 import type { AdapterFactory } from './guarded-adapter.ts';
-import { PACKET, rawSocket, releaseHandshake } from './internals.ts';
+import { PACKET, rawSocket, releaseHandshake, terminate } from './internals.ts';
 import type { RawSocket, WirePacket } from './internals.ts';
 import { isOriginAllowed } from './origin.ts';
 import type { AllowedOrigins } from './origin.ts';
@@ -186,6 +186,12 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
   namespace.on('connection', (accepted) => {
     const socket = rawSocket(accepted);
     write ??= socket.packet;
+    if (socket.client.sockets.size > 1) {
+      // Two CONNECT packets at once make Socket.IO open two sockets on one transport, one of which hears nothing.
+      counters.cut('protocol');
+      terminate(socket.conn);
+      return;
+    }
     const connection = new SocketConnection(world, socket, addressOf(socket, options.trustProxy ?? false));
     socket.data = connection;
     socket.packet = guardedPacket;

@@ -33,6 +33,8 @@ export interface RawSocket {
   readonly id: string;
   readonly connected: boolean;
   readonly conn: RawConnection;
+  /** Its sockets, of all namespaces. */
+  readonly client: { readonly sockets: ReadonlyMap<string, unknown> };
   handshake: RawHandshake;
   data: unknown;
   /** Called with each event packet of the client. */
@@ -58,10 +60,13 @@ export const rawSocket = (socket: object): RawSocket => {
 
 const isRawSocket = (socket: object): socket is RawSocket =>
   ['packet', 'onevent', 'join', 'leave', 'disconnect', 'on'].every((name) => typeof Reflect.get(socket, name) === 'function') &&
-  ['id', 'conn', 'handshake', 'data'].every((name) => name in socket);
+  ['id', 'conn', 'client', 'handshake', 'data'].every((name) => name in socket);
+
+const EMPTY_LIST: readonly unknown[] = Object.freeze([]);
+const EMPTY_OBJECT = Object.freeze({});
 
 /** A handshake without content, shared by all sockets whose own was let go. */
-const EMPTY_HANDSHAKE: RawHandshake = Object.freeze({ auth: Object.freeze({}), headers: Object.freeze({}) });
+const EMPTY_HANDSHAKE: RawHandshake = Object.freeze({ auth: EMPTY_OBJECT, headers: EMPTY_OBJECT });
 
 /**
  * Lets go of the upgrade request (headers, query, auth), which engine.io and the response object would otherwise keep as
@@ -74,7 +79,8 @@ export const releaseHandshake = (socket: RawSocket): void => {
     // `_query` and `connection` are read by engine.io for as long as the connection lives; the rest is ballast.
     if (KEPT_REQUEST_KEYS.has(key)) continue;
     const value: unknown = Reflect.get(request, key);
-    if (typeof value === 'object' && value !== null) Reflect.set(request, key, undefined);
+    if (Array.isArray(value)) Reflect.set(request, key, EMPTY_LIST);
+    else if (typeof value === 'object' && value !== null) Reflect.set(request, key, EMPTY_OBJECT);
   }
 };
 

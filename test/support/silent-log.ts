@@ -1,4 +1,4 @@
 import type { Logger } from '../../src/contract/context.ts';
 
-/** A logger that says nothing. */
+/** A log that keeps nothing. */
 export const silentLog: Logger = { debug() {}, info() {}, warn() {}, error() {} };

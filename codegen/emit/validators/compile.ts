@@ -41,6 +41,7 @@ export async function compileValidators(types: readonly TypeDefinition[]): Promi
     },
     absWorkingDir: directory,
     bundle: true,
+    minifySyntax: true,
     write: false,
     format: 'esm',
     platform: 'neutral',

@@ -1,4 +1,5 @@
 import { _, type Ajv, type CodeKeywordDefinition, type KeywordErrorDefinition, type Name, str } from 'ajv';
+import { codePointLength } from './runtime.ts';
 
 const error: KeywordErrorDefinition = {
   message: ({ keyword, schemaCode }) =>
@@ -18,7 +19,7 @@ const guardedLength: CodeKeywordDefinition = {
   code(context) {
     const limit = Number(context.schema);
     const { data } = context;
-    const points = _`${codePointLength(context.gen)}(${data})`;
+    const points = _`${codePointLengthIn(context.gen)}(${data})`;
     if (context.keyword === 'maxLength') {
       context.fail(_`${data}.length > ${limit} && (${data}.length > ${2 * limit} || ${points} > ${limit})`);
     } else if (limit <= 1) {
@@ -29,8 +30,9 @@ const guardedLength: CodeKeywordDefinition = {
   },
 };
 
-const codePointLength = (gen: Parameters<CodeKeywordDefinition['code']>[0]['gen']): Name =>
-  gen.scopeValue('func', { ref: guardedLength, code: _`runtime.codePointLength` });
+/** The function under its name in the compiled code; `ref` is what Ajv calls when it compiles in this process. */
+const codePointLengthIn = (gen: Parameters<CodeKeywordDefinition['code']>[0]['gen']): Name =>
+  gen.scopeValue('func', { ref: codePointLength, code: _`runtime.codePointLength` });
 
 /** Replaces Ajv's own length keywords. */
 export function useGuardedLength(ajv: Ajv): void {

@@ -6,6 +6,7 @@ export const errorCodes = {
   BadValue: 2,
   FailedToParse: 9,
   TypeMismatch: 14,
+  InvalidLength: 16,
   IllegalOperation: 20,
   NamespaceNotFound: 26,
   IndexNotFound: 27,
@@ -26,6 +27,10 @@ export const errorCodes = {
   CannotIndexParallelArrays: 171,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
+  Location31249: 31249,
+  Location31253: 31253,
+  Location31254: 31254,
+  Location40323: 40323,
   Location40324: 40324,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { StoredRecord } from './collection-index.ts';
 import type { Collection } from './collection.ts';
-import { compileFilter, type Predicate } from './matcher.ts';
+import { compileFilter } from './matcher.ts';
 import { planQuery, type IndexPlan } from './planner.ts';
 import { sortDocs } from './sorting.ts';
 import type { Doc } from './types.ts';
@@ -31,22 +31,6 @@ export function selectRecords(collection: Collection, selection: Selection): Sto
   });
   const ordered = inOrder ? found : sortDocs(found, sort, ({ doc }) => doc);
   return skip === 0 && ordered.length <= end ? ordered : ordered.slice(skip, end);
-}
-
-/** The first record of each range of the plan that matches: what `$sort` and `$group` with `$first` need of it. */
-export function firstOfEachRange(collection: Collection, plan: IndexPlan, matches: Predicate): StoredRecord[] {
-  const found: StoredRecord[] = [];
-  for (const range of plan.ranges) {
-    const visit = (record: StoredRecord): boolean => {
-      collection.deps.counters.examined += 1;
-      if (!matches(record.doc)) return true;
-      found.push(record);
-      return false;
-    };
-    if (plan.reverse) plan.index.entries.scanDown(range.low, range.high, visit);
-    else plan.index.entries.scan(range.low, range.high, visit);
-  }
-  return found;
 }
 
 function walk(

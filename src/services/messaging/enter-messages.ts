@@ -1,5 +1,6 @@
 import type { ConversationModel } from '../../models/Conversation.ts';
 import type { MessageRecord } from '../../models/Message.ts';
+import { nativeCollection } from '../../models/native.ts';
 import { readStateId } from '../../models/ReadState.ts';
 import type { ReadStateModel } from '../../models/ReadState.ts';
 import type { MediaPort } from './ports.ts';
@@ -40,7 +41,7 @@ function keepHighest(map: Map<string, MessageRecord>, key: string, record: Messa
 // Native bulk writes: every value comes from a stored message, and casting it anew would cost more than writing it.
 
 async function markSent(model: ReadStateModel, sent: ReadonlyMap<string, MessageRecord>): Promise<void> {
-  await model.collection.bulkWrite(
+  await nativeCollection(model).bulkWrite(
     [...sent].map(([_id, { conversationId, senderId, seq }]) => ({
       updateOne: {
         filter: { _id },

@@ -1,6 +1,5 @@
 import type { Message } from '../../../generated/payloads.ts';
 import type { Emitter } from '../../../generated/socket/emitter.ts';
-import type { MessageRecord } from '../../models/Message.ts';
 import { membersExceptCaller } from '../../contract/audience.ts';
 import { ChatError } from '../../contract/errors.ts';
 import type { AfterWork } from './after-work.ts';
@@ -68,25 +67,26 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
   const runBatch = async (batch: readonly Send[]): Promise<void> => {
     const begun: string[] = [];
     const messages: FinishedMessage[] = [];
-    const heads = await commitBatch(
-      {
-        ...deps,
-        begun(headId) {
-          begun.push(headId);
-          writing.add(headId);
-        },
-        stored(sends) {
-          for (const stored of sends) {
-            deliverAndAnswer(stored);
-            messages.push({ record: stored.record, memberIds: stored.memberIds, correlationId: stored.send.correlationId });
-          }
-        },
-        repeated: (send: Send, record: MessageRecord) => send.resolve(messageView(record, send.media?.view() ?? null)),
+    const hooks: CommitDependencies = {
+      ...deps,
+      begun(headId) {
+        begun.push(headId);
+        writing.add(headId);
       },
-      batch,
-    );
-    if (messages.length > 0 || heads.length > 0) deps.afterWork.add({ messages, heads });
-    for (const head of begun) writing.delete(head);
+      stored(sends) {
+        for (const stored of sends) {
+          deliverAndAnswer(stored);
+          messages.push({ record: stored.record, memberIds: stored.memberIds, correlationId: stored.send.correlationId });
+        }
+      },
+      repeated: (send, record) => send.resolve(messageView(record, send.media?.view() ?? null)),
+    };
+    try {
+      const heads = await commitBatch(hooks, batch);
+      if (messages.length > 0 || heads.length > 0) deps.afterWork.add({ messages, heads });
+    } finally {
+      for (const head of begun) writing.delete(head);
+    }
   };
 
   const run = async (): Promise<void> => {

@@ -24,11 +24,15 @@ export function createAnnouncements({ store, announceTransition, recordLastSeen,
   const running = new Set<Promise<void>>();
   const unconfirmed = new Map<string, boolean>();
 
+  /** Answers what to announce next; what could not be reported is kept, and only then, so that nothing is reported twice at once. */
   const confirm = async (userId: string, online: boolean): Promise<Transition | null> => {
-    unconfirmed.set(userId, online);
-    const next = await store.told(userId, online);
-    unconfirmed.delete(userId);
-    return next === STALE ? null : next;
+    try {
+      const next = await store.told(userId, online);
+      return next === STALE ? null : next;
+    } catch (error) {
+      unconfirmed.set(userId, online);
+      throw error;
+    }
   };
 
   const announce = async (first: Transition): Promise<void> => {
@@ -57,6 +61,7 @@ export function createAnnouncements({ store, announceTransition, recordLastSeen,
     },
     async retryUnconfirmed() {
       for (const [userId, online] of [...unconfirmed]) {
+        unconfirmed.delete(userId);
         const next = await confirm(userId, online);
         if (next !== null) void track(announce(next), userId);
       }

@@ -94,7 +94,7 @@ export async function startIdentity(uri: string, options: { readonly requestsPer
   }
 
   return {
-    users, passcodeModel, friendships, accounts, people, userService, friendService, committed, revoked, emissions, changes, state, signUp,
+    database, users, passcodeModel, friendships, accounts, people, userService, friendService, committed, revoked, emissions, changes, state, signUp,
     person: async (phoneNumber: string, name?: string): Promise<Identity> => (await signUp(phoneNumber, name)).identity,
     close: () => database.close(),
   };

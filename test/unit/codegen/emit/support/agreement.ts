@@ -47,7 +47,8 @@ export async function sampleCases(
       const admitted = fits(value);
       const key = `${name} ${JSON.stringify(value)}`;
       if (!cases.has(key)) cases.set(key, { type: name, what, value, admitted });
-      if (!admitted && accepts(value)) complaints.push(`validator of ${name} accepts ${JSON.stringify(value)} (${what})`);
+      if (!admitted && accepts(value))
+        complaints.push(`validator of ${name} accepts ${JSON.stringify(value)} (${what})`);
     };
     for (const value of fc.sample(valid(schema, schemas), { numRuns: runs, seed: SEED })) {
       add('valid', value);
@@ -55,11 +56,13 @@ export async function sampleCases(
       for (const mutation of mutations(value, schema, schemas)) add(mutation.what, mutation.value);
     }
   }
+  if (process.env.DEBUG_CASES) console.log(cases.size);
   return { cases: [...cases.values()], complaints };
 }
 
 /** JSON as a TypeScript expression on one line; the two line separators of JavaScript that JSON allows are escaped. */
-const literal = (value: Json): string => JSON.stringify(value).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+const literal = (value: Json): string =>
+  JSON.stringify(value).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
 
 /** Two lines per case: an assertion for the compiler, and the assignment. */
 export function agreementModule(cases: readonly Case[]): string {

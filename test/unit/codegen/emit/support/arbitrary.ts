@@ -11,7 +11,8 @@ import {
 
 export type Schemas = ReadonlyMap<string, JsonSchema>;
 
-export const schemasOf = (types: readonly TypeDefinition[]): Schemas => new Map(types.map(({ name, schema }) => [name, schema]));
+export const schemasOf = (types: readonly TypeDefinition[]): Schemas =>
+  new Map(types.map(({ name, schema }) => [name, schema]));
 
 /** Follows references until there is a schema with keywords. */
 export function resolved(schema: JsonSchema, schemas: Schemas): JsonSchema {
@@ -79,7 +80,9 @@ function text(schema: JsonSchema): fc.Arbitrary<string> {
   const min = numberAt(schema, 'minLength') ?? 0;
   const max = numberAt(schema, 'maxLength') ?? 300;
   if (schema.format === 'date-time') {
-    return fc.date({ min: new Date(0), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString());
+    return fc
+      .date({ min: new Date(0), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
+      .map((date) => date.toISOString());
   }
   const fits = (value: string): boolean => [...value].length >= min && [...value].length <= max;
   if (typeof schema.pattern === 'string') return fc.stringMatching(new RegExp(schema.pattern, 'u')).filter(fits);

@@ -1,5 +1,11 @@
 import type { Json, JsonSchema } from '../../../../../codegen/model/contract.ts';
-import { isSchema, propertiesOf, typesOf, variantsOf } from '../../../../../codegen/emit/payloads/schema.ts';
+import {
+  isSchema,
+  propertiesOf,
+  referenceName,
+  typesOf,
+  variantsOf,
+} from '../../../../../codegen/emit/payloads/schema.ts';
 import { resolved, type Schemas } from './arbitrary.ts';
 
 export interface Mutation {
@@ -14,7 +20,8 @@ const typeOf = (value: Json): string => (value === null ? 'null' : Array.isArray
 
 /**
  * Structural changes of a value, one at a time, at every place: another type, `null`, another literal, a missing member, an extra
- * member, two variants mixed. Whether a change is a violation is for the schema to say; most are.
+ * member, two variants mixed. Whether a change is a violation is for the schema to say; most are. Inside a member that is a named
+ * type of its own nothing is changed: that type is tried by itself.
  */
 export function mutations(value: Json, schema: JsonSchema, schemas: Schemas, path = ''): readonly Mutation[] {
   const at = (what: string): string => `${path === '' ? '/' : path}: ${what}`;
@@ -27,12 +34,22 @@ export function mutations(value: Json, schema: JsonSchema, schemas: Schemas, pat
     own.const !== undefined || own.enum !== undefined
       ? [{ what: at('another literal'), value: anotherLiteral(value) }]
       : [];
-  const inner = (variantsOf(own) ?? [own]).flatMap((variant) => structural(value, resolved(variant, schemas), schemas, path));
+  const isNamed = path !== '' && referenceName(schema) !== null;
+  if (isNamed) return [...retyped, ...literal];
+  const inner = (variantsOf(own) ?? [own]).flatMap((variant) =>
+    structural(value, resolved(variant, schemas), schemas, path),
+  );
   return [...retyped, ...literal, ...inner, ...mixed(value, own, schemas, at('members of another variant'))];
 }
 
 const anotherLiteral = (value: Json): Json =>
-  typeof value === 'string' ? `${value}-other` : typeof value === 'number' ? value + 1000 : value === null ? 'null' : !value;
+  typeof value === 'string'
+    ? `${value}-other`
+    : typeof value === 'number'
+      ? value + 1000
+      : value === null
+        ? 'null'
+        : !value;
 
 function structural(value: Json, schema: JsonSchema, schemas: Schemas, path: string): readonly Mutation[] {
   if (Array.isArray(value)) {
@@ -40,7 +57,10 @@ function structural(value: Json, schema: JsonSchema, schemas: Schemas, path: str
     const items = schema.items;
     const [first] = value;
     if (first === undefined) return [];
-    return mutations(first, items, schemas, `${path}/0`).map(({ what, value: changed }) => ({ what, value: [changed, ...value.slice(1)] }));
+    return mutations(first, items, schemas, `${path}/0`).map(({ what, value: changed }) => ({
+      what,
+      value: [changed, ...value.slice(1)],
+    }));
   }
   if (!isSchema(value) || !typesOf(schema).includes('object')) return [];
   const where = path === '' ? '/' : path;
@@ -64,6 +84,9 @@ function mixed(value: Json, schema: JsonSchema, schemas: Schemas, what: string):
   if (!isSchema(value)) return [];
   return variants.flatMap((variant) => {
     const foreign = propertiesOf(variant).filter(({ name, required }) => required && !Object.hasOwn(value, name));
-    return foreign.map(({ name }) => ({ what: `${what} (${name})`, value: { ...value, [name]: '0123456789abcdef01234567' } }));
+    return foreign.map(({ name }) => ({
+      what: `${what} (${name})`,
+      value: { ...value, [name]: '0123456789abcdef01234567' },
+    }));
   });
 }

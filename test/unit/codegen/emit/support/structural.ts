@@ -3,7 +3,18 @@ import type { Json, JsonSchema, TypeDefinition } from '../../../../../codegen/mo
 import { isSchema } from '../../../../../codegen/emit/payloads/schema.ts';
 
 /** What TypeScript can say too; limits, patterns and formats it cannot. */
-const STRUCTURE = new Set(['$ref', 'type', 'const', 'enum', 'oneOf', 'anyOf', 'items', 'properties', 'required', 'additionalProperties']);
+const STRUCTURE = new Set([
+  '$ref',
+  'type',
+  'const',
+  'enum',
+  'oneOf',
+  'anyOf',
+  'items',
+  'properties',
+  'required',
+  'additionalProperties',
+]);
 
 function structure(value: Json, isMap = false): Json {
   if (Array.isArray(value)) return value.map((item: Json) => structure(item));

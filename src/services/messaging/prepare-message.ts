@@ -1,0 +1,72 @@
+import type { ChatMessageRequest, Message } from '../../../generated/payloads.ts';
+import type { DirectConversations } from './direct-conversations.ts';
+import { decideBody } from './message-body.ts';
+import { bodyDigest } from './message-ids.ts';
+import type { MessageIds } from './message-ids.ts';
+import type { AttachedMedia, MediaPort, RequestInfo } from './ports.ts';
+import type { MessageDraft } from './send.ts';
+
+export interface PreparationDependencies {
+  readonly ids: MessageIds;
+  readonly media: Pick<MediaPort, 'forMessage'>;
+  readonly direct: Pick<DirectConversations, 'known' | 'reach'>;
+}
+
+export interface Preparation {
+  /**
+   * Makes the draft of a message and hands it on, for each sender in the order of the calls: a message that needs a look-up
+   * first is not overtaken by the next one.
+   */
+  inOrder(userId: string, command: ChatMessageRequest, info: RequestInfo, submit: (draft: MessageDraft) => Promise<Message>): Promise<Message>;
+}
+
+export function createPreparation(deps: PreparationDependencies): Preparation {
+  /** The last look-up of each sender who has one going on. */
+  const lanes = new Map<string, Promise<unknown>>();
+
+  const draftOf = (sender: string, command: ChatMessageRequest, found: { info: RequestInfo; conversationId: string; media: AttachedMedia | null }): MessageDraft => {
+    const { info, conversationId, media } = found;
+    const body = decideBody(command, media?.mimeType ?? null);
+    const key = { conversationId, senderId: sender, clientMessageId: command.clientMessageId };
+    return {
+      ...key,
+      id: deps.ids.idOf(key),
+      digest: bodyDigest(body),
+      body,
+      media,
+      connectionId: info.connectionId,
+      correlationId: info.correlationId,
+    };
+  };
+
+  const lookUp = async (userId: string, command: ChatMessageRequest, info: RequestInfo): Promise<MessageDraft> => {
+    const media = command.mediaId === undefined ? null : await deps.media.forMessage(command.mediaId, userId);
+    // Nothing is made for a message that cannot be.
+    decideBody(command, media?.mimeType ?? null);
+    const conversationId = command.conversationId ?? (await deps.direct.reach(userId, command.recipientId));
+    return draftOf(userId, command, { info, conversationId, media });
+  };
+
+  return {
+    async inOrder(userId, command, info, submit) {
+      const lane = lanes.get(userId);
+      const conversationId = command.conversationId ?? deps.direct.known(userId, command.recipientId);
+      if (lane === undefined && conversationId !== undefined && command.mediaId === undefined) {
+        return submit(draftOf(userId, command, { info, conversationId, media: null }));
+      }
+      const submitted = (lane ?? Promise.resolve()).then(async () => {
+        const draft = await lookUp(userId, command, info);
+        return { answer: submit(draft) };
+      });
+      const next = submitted.then(
+        () => undefined,
+        () => undefined,
+      );
+      lanes.set(userId, next);
+      void next.then(() => {
+        if (lanes.get(userId) === next) lanes.delete(userId);
+      });
+      return (await submitted).answer;
+    },
+  };
+}

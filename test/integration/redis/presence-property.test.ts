@@ -1,0 +1,102 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { redisEngines, withClock } from '../../support/redis-engines.ts';
+import { presenceCluster, type TestNode } from './presence-node.ts';
+
+const engines = await redisEngines();
+afterAll(async () => {
+  await Promise.all(engines.map((engine) => engine.close()));
+});
+
+/** Mulberry32: small, seeded, the same everywhere. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const USERS = Array.from({ length: 4 }, (_, i) => i.toString(16).padStart(24, '0'));
+const base = process.env['PRESENCE_SEED'] === undefined ? Math.floor(Date.now() / 1000) % 1_000_000 : Number(process.env['PRESENCE_SEED']);
+
+interface Device {
+  readonly userId: string;
+  readonly connectionId: string;
+  readonly node: TestNode;
+}
+
+/** Random life of three nodes; afterwards Redis, the announcements and the model must agree. */
+async function simulate(engine: (typeof engines)[number], seed: number, steps: number): Promise<void> {
+  const redis = await engine.open();
+  try {
+    const clock = await withClock(redis);
+    const below = random(seed);
+    const cluster = presenceCluster(clock.scripts);
+    const nodes = [await cluster.node(), await cluster.node(), await cluster.node()];
+    let devices: Device[] = [];
+    let made = 0;
+    const settle = (): Promise<unknown> => Promise.all(nodes.map((node) => node.presence.settled()));
+    const pass = async (ms: number): Promise<void> => {
+      await clock.advance(ms);
+      for (const node of nodes) if (below(2) === 0) await node.presence.sweep();
+    };
+    for (let step = 0; step < steps; step += 1) {
+      const node = nodes[below(nodes.length)];
+      const device = devices[below(Math.max(1, devices.length))];
+      const dice = below(100);
+      if (node === undefined) throw new Error('no node');
+      if (dice < 35) {
+        const one = { userId: USERS[below(USERS.length)] ?? '', connectionId: `s${(made += 1)}`, node };
+        devices.push(one);
+        const connected = node.presence.connect(one.userId, one.connectionId);
+        if (below(2) === 0) await connected;
+      } else if (dice < 60 && device !== undefined) {
+        devices = devices.filter((other) => other !== device);
+        const left = device.node.presence[below(4) === 0 ? 'signOut' : 'disconnect'](device.userId, device.connectionId);
+        if (below(2) === 0) await left;
+      } else if (dice < 64) {
+        await settle();
+        devices = devices.filter((one) => one.node !== node);
+        nodes[nodes.indexOf(node)] = await cluster.node();
+      } else if (dice < 67) {
+        await settle();
+        devices = devices.filter((one) => one.node !== node);
+        await node.presence.stop();
+        nodes[nodes.indexOf(node)] = await cluster.node();
+      } else if (dice < 80) await pass(below(1_900));
+      else if (dice < 90) await node.presence.sweep();
+      else await node.presence.beat();
+    }
+    for (let second = 0; second < 40; second += 1) {
+      await clock.advance(1_000);
+      for (const node of nodes) {
+        if (second % 5 === 0) await node.presence.beat();
+        await node.presence.sweep();
+      }
+    }
+    await settle();
+    const online = await nodes[0]?.presence.isOnline(USERS);
+    for (const userId of USERS) {
+      const told = cluster.of(userId);
+      expect(told, `transitions of ${userId} alternate, beginning with online`).toEqual(told.map((_, i) => i % 2 === 0));
+      const model = devices.some((device) => device.userId === userId);
+      expect(online?.get(userId), `Redis has ${userId} right`).toBe(model);
+      expect(told.at(-1) ?? false, `friends of ${userId} were told`).toBe(model);
+    }
+  } finally {
+    await redis.close();
+  }
+}
+
+describe.each(engines)('presence against a model on $name', (engine) => {
+  const seeds = engine.name.startsWith('embedded') ? 4 : Number(process.env['PRESENCE_SEEDS'] ?? '60');
+  it.skipIf(!engine.available)(`alternates strictly and ends right in ${seeds} random lives from seed ${base}`, async () => {
+    for (let i = 0; i < seeds; i += 1) {
+      await simulate(engine, base + i, 120).catch((error: unknown) => {
+        throw new Error(`replay with PRESENCE_SEED=${base + i}`, { cause: error });
+      });
+    }
+  }, 600_000);
+});
