@@ -8,12 +8,11 @@ function codePointLength(text) {
     (text.charCodeAt(index) & 64512) === 55296 && (text.charCodeAt(index + 1) & 64512) === 56320 && (length--, index++);
   return length;
 }
-var DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-](\d\d):(\d\d))$/, DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], daysIn = (year, month) => month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : DAYS[month - 1] ?? 0;
+var DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/, DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], daysIn = (year, month) => month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : DAYS[month - 1] ?? 0, twoDigits = (text, index) => (text.charCodeAt(index) - 48) * 10 + text.charCodeAt(index + 1) - 48;
 function isDateTime(text) {
-  let match = DATE_TIME.exec(text);
-  if (match === null) return !1;
-  let [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
-  return day < 1 || day > daysIn(year, month) ? !1 : hour <= 23 && minute <= 59 && second <= 59 && offsetHour <= 23 && offsetMinute <= 59;
+  if (!DATE_TIME.test(text)) return !1;
+  let day = twoDigits(text, 8);
+  return day < 1 || day > daysIn(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5)) || twoDigits(text, 11) > 23 || twoDigits(text, 14) > 59 || twoDigits(text, 17) > 59 ? !1 : text.endsWith("Z") || text.endsWith("z") || twoDigits(text, text.length - 5) <= 23 && twoDigits(text, text.length - 2) <= 59;
 }
 
 // bindings.ts

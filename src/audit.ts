@@ -43,10 +43,17 @@ export async function auditUnread(connection: Connection): Promise<AuditReport> 
   return { ...totals, unfinishedBatches, findings };
 }
 
-async function recount(connection: Connection, conversation: ConversationRecord): Promise<{ messages: number; findings: AuditFinding[] }> {
+async function recount(
+  connection: Connection,
+  conversation: ConversationRecord,
+): Promise<{ messages: number; findings: AuditFinding[] }> {
   const conversationId = conversation._id.toHexString();
   const findings: AuditFinding[] = [];
-  const expect = (rule: AuditFinding['rule'], userId: string | null, { found, expected }: { found: number; expected: number }): void => {
+  const expect = (
+    rule: AuditFinding['rule'],
+    userId: string | null,
+    { found, expected }: { found: number; expected: number },
+  ): void => {
     if (found !== expected) findings.push({ rule, conversationId, userId, found, expected });
   };
 
@@ -54,7 +61,10 @@ async function recount(connection: Connection, conversation: ConversationRecord)
   const lastSent = new Map<string, number>();
   const stored = connection
     .collection<MessageRecord>('messages')
-    .find<Pick<MessageRecord, 'seq' | 'senderId'>>({ conversationId: conversation._id }, { projection: { seq: 1, senderId: 1 } })
+    .find<Pick<MessageRecord, 'seq' | 'senderId'>>(
+      { conversationId: conversation._id },
+      { projection: { seq: 1, senderId: 1 } },
+    )
     .sort({ seq: 1 });
   for await (const { seq, senderId } of stored) {
     seqs.push(seq);
@@ -69,7 +79,10 @@ async function recount(connection: Connection, conversation: ConversationRecord)
     const user = userId.toHexString();
     const readSeq = readSeqs.get(readStateId(conversationId, user)) ?? 0;
     const mark = Math.max(readSeq, joinedSeq);
-    expect('unread', user, { found: Math.max(0, conversation.last.seq - mark), expected: seqs.filter((seq) => seq > mark).length });
+    expect('unread', user, {
+      found: Math.max(0, conversation.last.seq - mark),
+      expected: seqs.filter((seq) => seq > mark).length,
+    });
     const sent = lastSent.get(user) ?? 0;
     expect('sender-has-read', user, { found: Math.max(readSeq, sent), expected: readSeq });
     expect('read-ahead', user, { found: Math.max(readSeq, highest), expected: highest });
@@ -77,7 +90,10 @@ async function recount(connection: Connection, conversation: ConversationRecord)
   return { messages: seqs.length, findings };
 }
 
-async function readSeqsOf(connection: Connection, { _id, participants }: ConversationRecord): Promise<Map<string, number>> {
+async function readSeqsOf(
+  connection: Connection,
+  { _id, participants }: ConversationRecord,
+): Promise<Map<string, number>> {
   const ids = participants.map(({ userId }) => readStateId(_id.toHexString(), userId.toHexString()));
   const found = await connection
     .collection<ReadStateRecord>('readStates')

@@ -1,27 +1,12 @@
 import type { SourceLocation } from '../model/contract.ts';
+import type { Bump, Level } from './rule.ts';
 import type { RuleId } from './rules.ts';
-
-/** `breaking` may break a client that works, `warning` may surprise one, `info` cannot. */
-export type Level = 'breaking' | 'warning' | 'info';
-
-/** The part of `info.version` that a change asks for. */
-export type Bump = 'major' | 'minor' | 'patch';
 
 /**
  * Who is concerned: `c2s` what clients send, `s2c` what they receive, `domain` what other services receive from RabbitMQ.
  * What is sent may get wider and what is received narrower; the other way round breaks.
  */
 export type Direction = 'c2s' | 's2c' | 'domain';
-
-/** One rule of the comparison. */
-export interface DiffRule {
-  readonly level: Level;
-  readonly bump: Bump;
-  /** The rule in one sentence. */
-  readonly sentence: string;
-  /** What to do about it. */
-  readonly fix: string;
-}
 
 /** One change between two contracts. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import type { InvalidExample, PayloadType, ValidExample } from '../model/contract.ts';
 import { invalidExamples, validExamples } from '../model/build-contract.ts';
+import type { OperationNode } from '../model/spec-view.ts';
 import type { LintContext } from './rule.ts';
 
 /** A message with what its examples are checked against. */
@@ -20,4 +21,10 @@ export function messagesWithPayload({ view, types }: LintContext): readonly Exem
     const texts = { examples: validExamples(message), invalidExamples: invalidExamples(message) };
     return [{ pointer: message.pointer, name: message.key, payload, ...texts }];
   });
+}
+
+/** Pointer to the name of an operation's event. */
+export function placeOfName({ messages, pointer }: OperationNode): string {
+  const [message] = messages;
+  return message === undefined ? pointer : `${message.pointer}/name`;
 }

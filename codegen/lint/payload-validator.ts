@@ -14,7 +14,7 @@ export interface PayloadValidator {
 const SCHEMA_ID = 'contract';
 
 export function createPayloadValidator(types: readonly TypeDefinition[]): PayloadValidator {
-  const ajv = new Ajv({ strict: false, allErrors: false });
+  const ajv = new Ajv({ strict: false, allErrors: false, validateSchema: false, meta: false });
   ajvFormats.default(ajv);
   ajv.addSchema({ $id: SCHEMA_ID, definitions: Object.fromEntries(types.map(({ name, schema }) => [name, schema])) });
   return {

@@ -5,7 +5,8 @@ import { canonicalJson } from '../model/json.ts';
 import { validateAsyncApi } from './asyncapi.ts';
 import type { ValidationCache } from './asyncapi.ts';
 import { bundle } from './bundle.ts';
-import { checkProfile } from './profile.ts';
+import { createProfileCheck } from './profile.ts';
+import type { CheckProfile } from './profile.ts';
 import { parseSpecFile } from './spec-file.ts';
 import type { SpecFile } from './spec-file.ts';
 
@@ -44,6 +45,12 @@ export const hashOf = (document: Json): string => createHash('sha256').update(ca
 /** A loader that parses a file again only when its text has changed (watch mode loads many times). */
 export function createSpecLoader({ reader, validated }: SpecLoaderOptions): SpecLoader {
   const parsed = new Map<string, { readonly text: string; readonly file: SpecFile }>();
+  let profile: { readonly text: string; readonly check: CheckProfile } | null = null;
+  const checkProfile = (): CheckProfile => {
+    const text = reader.read(PROFILE_SCHEMA_FILE) ?? '{}';
+    if (profile?.text !== text) profile = { text, check: createProfileCheck(text) };
+    return profile.check;
+  };
 
   const load = (): LoadedSpec => {
     const opened = new Map<string, SpecFile | null>();
@@ -65,7 +72,6 @@ export function createSpecLoader({ reader, validated }: SpecLoaderOptions): Spec
     if (entry === null) return withoutEntry();
     const { document, locate, findings } = bundle(entry, open);
     const hash = hashOf(document);
-    const profileSchema = reader.read(PROFILE_SCHEMA_FILE);
     return {
       document,
       hash,
@@ -73,7 +79,7 @@ export function createSpecLoader({ reader, validated }: SpecLoaderOptions): Spec
       findings: [
         ...syntaxFindings([...opened.values()]),
         ...findings,
-        ...(profileSchema === null ? [] : checkProfile({ document, locate, schemaText: profileSchema })),
+        ...checkProfile()(document, locate),
       ],
       validate: () => validateAsyncApi({ text: JSON.stringify(document), hash, locate }, validated),
     };

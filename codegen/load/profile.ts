@@ -4,12 +4,8 @@ import type { Finding, Locate } from '../lint/finding.ts';
 import type { Json } from '../model/contract.ts';
 import { isObject, objectAt, pointerOf, textAt } from '../model/json.ts';
 
-export interface ProfileInput {
-  readonly document: Json;
-  readonly locate: Locate;
-  /** Text of `x-socketio.schema.json`, the JSON Schema of the extension. */
-  readonly schemaText: string;
-}
+/** Finds the extensions of a bundled document that the profile does not allow. */
+export type CheckProfile = (document: Json, locate: Locate) => readonly Finding[];
 
 /** An extension value that the profile describes, and the definition that it must satisfy. */
 interface Extension {
@@ -19,13 +15,14 @@ interface Extension {
 }
 
 /**
- * Checks every extension (`x-socketio`, `x-causes`, …) against the profile's schema, whose definitions
- * are `document`, `receiveOperation`, `sendOperation`, `message`, `causes`, `consumer`, `invalidExamples` and `socketioAuth`.
+ * Makes a check of every extension (`x-socketio`, `x-causes`, …) against the profile's schema, whose definitions are `document`,
+ * `receiveOperation`, `sendOperation`, `message`, `causes`, `consumer`, `invalidExamples` and `socketioAuth`.
+ * @param schemaText text of `x-socketio.schema.json`, the JSON Schema of the extension
  */
-export function checkProfile({ document, locate, schemaText }: ProfileInput): readonly Finding[] {
+export function createProfileCheck(schemaText: string): CheckProfile {
   const schema: Json = JSON.parse(schemaText);
-  if (!isObject(schema)) return [];
-  const ajv = new Ajv({ allErrors: true, strict: false });
+  if (!isObject(schema)) return () => [];
+  const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false, meta: false });
   ajv.addSchema(schema, 'profile');
   const validators = new Map<string, ValidateFunction | undefined>();
   const validatorOf = (definition: string): ValidateFunction | undefined => {
@@ -35,16 +32,17 @@ export function checkProfile({ document, locate, schemaText }: ProfileInput): re
     }
     return validators.get(definition);
   };
-  return findExtensions(document).flatMap(({ definition, pointer, value }) => {
-    const validate = validatorOf(definition);
-    if (validate === undefined || validate(value)) return [];
-    return (validate.errors ?? []).map((error) => ({
-      rule: 'profile',
-      message: describe(error, pointer),
-      fix: 'See spec/PROFILE.md for what the profile allows here.',
-      ...locate(pointer + error.instancePath),
-    }));
-  });
+  return (document, locate) =>
+    findExtensions(document).flatMap(({ definition, pointer, value }) => {
+      const validate = validatorOf(definition);
+      if (validate === undefined || validate(value)) return [];
+      return (validate.errors ?? []).map((error) => ({
+        rule: 'profile',
+        message: describe(error, pointer),
+        fix: 'See spec/PROFILE.md for what the profile allows here.',
+        ...locate(pointer + error.instancePath),
+      }));
+    });
 }
 
 function describe(error: ErrorObject, pointer: string): string {

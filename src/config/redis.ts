@@ -28,6 +28,11 @@ export interface RedisResource {
   close(): Promise<void>;
 }
 
+export interface RedisOpenOptions {
+  /** How long a command may take. Default 200. */
+  readonly commandTimeoutMs?: number;
+}
+
 const COMMAND_TIMEOUT_MS = 200;
 const CONNECT_TIMEOUT_MS = 1_000;
 const LONGEST_BACKOFF_MS = 1_000;
@@ -47,8 +52,12 @@ const OPTIONS: RedisOptions = {
  * Opens Redis, real by its URL or embedded when `url` is null. Resolves also when Redis is down (status `down`): the server
  * starts without it and takes it up when it comes.
  */
-export async function openRedis(url: string | null, log: Logger): Promise<RedisResource> {
-  return url === null ? openEmbedded() : await openReal(url, log);
+export async function openRedis(
+  url: string | null,
+  log: Logger,
+  options: RedisOpenOptions = {},
+): Promise<RedisResource> {
+  return url === null ? openEmbedded() : await openReal(url, log, options);
 }
 
 function openEmbedded(): RedisResource {
@@ -66,12 +75,15 @@ function openEmbedded(): RedisResource {
   };
 }
 
-async function openReal(url: string, log: Logger): Promise<RedisResource> {
-  const client = new Redis(url, OPTIONS);
+async function openReal(
+  url: string,
+  log: Logger,
+  { commandTimeoutMs = COMMAND_TIMEOUT_MS }: RedisOpenOptions,
+): Promise<RedisResource> {
+  const client = new Redis(url, { ...OPTIONS, commandTimeout: commandTimeoutMs });
   const health = watchRedis(client, log);
   observeTimeouts(client, () => health.timedOut());
-  // The first attempt only: later ones go on by themselves.
-  await client.connect().catch((error: unknown) => log.warn({ err: error }, 'Redis is not there yet: starting without it'));
+  await firstAttempt(client, log);
   return {
     kind: 'real',
     client,
@@ -84,6 +96,19 @@ async function openReal(url: string, log: Logger): Promise<RedisResource> {
       client.disconnect();
     },
   };
+}
+
+/** Waits for the first attempt to connect, not for its success: later ones go on by themselves. A frozen server accepts and says nothing. */
+async function firstAttempt(client: Redis, log: Logger): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>(
+    (resolve) => (timer = setTimeout(resolve, CONNECT_TIMEOUT_MS + COMMAND_TIMEOUT_MS)),
+  );
+  const attempt = client
+    .connect()
+    .catch((error: unknown) => log.warn({ err: error }, 'Redis is not there yet: starting without it'));
+  await Promise.race([attempt, patience]);
+  clearTimeout(timer);
 }
 
 /** Sees every command's outcome, whoever sent it (the rate limiter's too), so that one timeout spares all others the wait. */
@@ -101,7 +126,12 @@ function openPubSub(url: string, log: Logger): RedisPubSub {
   const publisher = new Redis(url, { ...OPTIONS, lazyConnect: false });
   // The one subscription must survive being made before the connection: its queue is as short as the list of channels.
   const { commandTimeout: _none, ...patient } = OPTIONS;
-  const subscriber = new Redis(url, { ...patient, lazyConnect: false, enableOfflineQueue: true, maxRetriesPerRequest: null });
+  const subscriber = new Redis(url, {
+    ...patient,
+    lazyConnect: false,
+    enableOfflineQueue: true,
+    maxRetriesPerRequest: null,
+  });
   for (const client of [publisher, subscriber]) {
     client.on('error', (error: Error) => log.debug({ err: error }, 'Redis pub/sub connection error'));
   }

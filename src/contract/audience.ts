@@ -43,7 +43,11 @@ const toUsers = <Name extends AudienceName>(
 ): Audience<Name> => ({ name, rooms: userIds.map(userRoom), except });
 
 /** The requesting socket alone. */
-export const caller = (connectionId: string): Audience<'caller'> => ({ name: 'caller', rooms: [connectionId], except: [] });
+export const caller = (connectionId: string): Audience<'caller'> => ({
+  name: 'caller',
+  rooms: [connectionId],
+  except: [],
+});
 
 /** All devices of the person who acts, the requesting one included. */
 export const actor = (userId: string): Audience<'actor'> => toUsers('actor', [userId]);
@@ -59,19 +63,24 @@ export const members = (memberIds: readonly string[]): Audience<'members'> => to
 
 /** All devices of every member but the actor. */
 export const otherMembers = (memberIds: readonly string[], actorId: string): Audience<'otherMembers'> =>
-  toUsers('otherMembers', memberIds.filter((id) => id !== actorId));
+  toUsers(
+    'otherMembers',
+    memberIds.filter((id) => id !== actorId),
+  );
 
 /** All devices of every member, the actor's other devices included, but not the requesting socket (`null`: it is gone). */
 export const membersExceptCaller = (
   memberIds: readonly string[],
   connectionId: string | null,
-): Audience<'membersExceptCaller'> => toUsers('membersExceptCaller', memberIds, connectionId === null ? [] : [connectionId]);
+): Audience<'membersExceptCaller'> =>
+  toUsers('membersExceptCaller', memberIds, connectionId === null ? [] : [connectionId]);
 
 /** All devices of the people just added. */
 export const added = (userIds: readonly string[]): Audience<'added'> => toUsers('added', userIds);
 
 /** All devices of the members before the addition, the actor's included. */
-export const membersBefore = (memberIds: readonly string[]): Audience<'membersBefore'> => toUsers('membersBefore', memberIds);
+export const membersBefore = (memberIds: readonly string[]): Audience<'membersBefore'> =>
+  toUsers('membersBefore', memberIds);
 
 /** All devices of the person just removed. */
 export const removed = (userId: string): Audience<'removed'> => toUsers('removed', [userId]);
@@ -84,7 +93,11 @@ export const remainingMembers = (memberIds: readonly string[]): Audience<'remain
 export const otherRemainingMembers = (
   memberIds: readonly string[],
   actorId: string,
-): Audience<'otherRemainingMembers'> => toUsers('otherRemainingMembers', memberIds.filter((id) => id !== actorId));
+): Audience<'otherRemainingMembers'> =>
+  toUsers(
+    'otherRemainingMembers',
+    memberIds.filter((id) => id !== actorId),
+  );
 
 /** All devices of the person called. */
 export const callee = (userId: string): Audience<'callee'> => toUsers('callee', [userId]);

@@ -1,19 +1,16 @@
-import { actor, caller } from './audience.ts';
-import type { Audience } from './audience.ts';
 import type { Announcer } from './announcer.ts';
+import { createAnswerer } from './answer.ts';
+import { argumentProblem } from './arguments.ts';
 import type { Logger } from './context.ts';
 import { UNKNOWN_EVENT_LABEL } from './counters.ts';
 import type { ContractCounters } from './counters.ts';
 import { ChatError } from './errors.ts';
-import { explain } from './explain.ts';
-import { toFailure } from './failure.ts';
 import type { Peer } from './peer.ts';
+import { failOpen } from './rate-limiter.ts';
 import type { RateDecision, RateLimiter } from './rate-limiter.ts';
 import { INTERNAL_FAILURE } from './reply.ts';
-import type { Failure } from './reply.ts';
 import { Request } from './request.ts';
-import type { Route, RouteTable } from './route.ts';
-import { shapeProblem } from './shape.ts';
+import type { RouteTable } from './route.ts';
 import type { ContractTable } from './table.ts';
 
 export interface DispatcherDependencies {
@@ -49,14 +46,12 @@ export interface Dispatcher {
 const MAX_VALUES = 4096;
 /** Most requests of one connection that wait to be started. */
 const MAX_QUEUE = 256;
-/** Goes to the caller beside the operation's own error event, if the contract has it. */
-const RATE_LIMITED_EVENT = 'rateLimited';
 
 /** The one place where a client's event becomes a handler's call and the handler's outcome becomes events and an acknowledgement. */
 export const createDispatcher = (deps: DispatcherDependencies): Dispatcher => {
   const limits = { maxDepth: deps.table.maxDepth, maxValues: MAX_VALUES };
-  const voidEmissions = new Set(Object.entries(deps.table.emissions).flatMap(([event, entry]) => (entry.payload === null ? [event] : [])));
-  const tellsRateLimit = Object.hasOwn(deps.table.emissions, RATE_LIMITED_EVENT);
+  const answerer = createAnswerer(deps);
+  const limiter = failOpen(deps.limiter, deps.log);
   let unanswered = 0;
   let draining = false;
   let drained: (() => void) | null = null;
@@ -79,7 +74,7 @@ export const createDispatcher = (deps: DispatcherDependencies): Dispatcher => {
       log: deps.log,
     });
     open(request);
-    const problem = argumentProblem(route, args, ackId);
+    const problem = argumentProblem(route, args, { ackId, limits });
     if (problem !== null) refuse(request, new ChatError('INVALID_PAYLOAD', problem));
     else if (draining) refuse(request, new ChatError('UNAVAILABLE', 'The server is restarting. Please try again.'));
     else enqueue(request);
@@ -89,19 +84,10 @@ export const createDispatcher = (deps: DispatcherDependencies): Dispatcher => {
     deps.counters.received(UNKNOWN_EVENT_LABEL);
     deps.counters.answered(UNKNOWN_EVENT_LABEL, 'UNKNOWN_EVENT', 0);
     if (ackId === undefined || !peer.connected) return;
-    peer.acknowledge(ackId, null, { ok: false, error: { code: 'UNKNOWN_EVENT', message: 'The contract has no event of that name.' } });
-  };
-
-  const argumentProblem = (route: Route, args: readonly unknown[], ackId: number | undefined): string | null => {
-    if (ackId !== undefined && !Number.isSafeInteger(ackId)) return 'The acknowledgement id is too large: use whole numbers below 2^53.';
-    const { validatePayload } = route;
-    if (validatePayload === null) {
-      return args.length === 1 ? null : 'This event takes no argument: send only its name and, if you like, a callback.';
-    }
-    if (args.length !== 2) return `This event takes one argument, not ${args.length - 1}: send one object and, if you like, a callback.`;
-    const problem = shapeProblem(args[1], limits);
-    if (problem !== null) return problem;
-    return validatePayload(args[1]) ? null : explain(validatePayload.errors);
+    peer.acknowledge(ackId, null, {
+      ok: false,
+      error: { code: 'UNKNOWN_EVENT', message: 'The contract has no event of that name.' },
+    });
   };
 
   /** Requests start in the order in which they came, whatever the rate limiter's answers take. */
@@ -114,7 +100,10 @@ export const createDispatcher = (deps: DispatcherDependencies): Dispatcher => {
     }
     const queue = (peer.queue ??= []);
     if (queue.length >= MAX_QUEUE) {
-      refuse(request, new ChatError('RATE_LIMITED', 'Too many requests at once. Please wait for answers.', { retryAfter: 1 }));
+      refuse(
+        request,
+        new ChatError('RATE_LIMITED', 'Too many requests at once. Please wait for answers.', { retryAfter: 1 }),
+      );
       return;
     }
     queue.push(request);
@@ -146,7 +135,10 @@ export const createDispatcher = (deps: DispatcherDependencies): Dispatcher => {
       return;
     }
     request.state = 'asking';
-    const decision = askLimiter(entry.rateLimit, { userId: request.identity?.userId ?? null, address: connection.address });
+    const decision = limiter.consume(entry.rateLimit, {
+      userId: request.identity?.userId ?? null,
+      address: connection.address,
+    });
     if (!(decision instanceof Promise)) {
       decide(request, decision);
       return;
@@ -155,19 +147,7 @@ export const createDispatcher = (deps: DispatcherDependencies): Dispatcher => {
       decide(request, value);
       pump(request.peer);
     };
-    decision.then(decided, (error: unknown) => {
-      deps.log.error({ err: error }, 'the rate limiter failed: the request is let through');
-      decided({ allowed: true });
-    });
-  };
-
-  const askLimiter: RateLimiter['consume'] = (className, who) => {
-    try {
-      return deps.limiter.consume(className, who);
-    } catch (error) {
-      deps.log.error({ err: error }, 'the rate limiter failed: the request is let through');
-      return { allowed: true };
-    }
+    void decision.then(decided);
   };
 
   const decide = (request: Request, decision: RateDecision): void => {
@@ -178,7 +158,10 @@ export const createDispatcher = (deps: DispatcherDependencies): Dispatcher => {
       return;
     }
     const retryAfter = Math.max(1, Math.ceil(decision.retryAfter));
-    refuse(request, new ChatError('RATE_LIMITED', `Too many requests. Please try again in ${retryAfter} s.`, { retryAfter }));
+    refuse(
+      request,
+      new ChatError('RATE_LIMITED', `Too many requests. Please try again in ${retryAfter} s.`, { retryAfter }),
+    );
   };
 
   const start = (request: Request): void => {
@@ -195,61 +178,44 @@ export const createDispatcher = (deps: DispatcherDependencies): Dispatcher => {
     outcome.then(
       (value) => succeed(request, value),
       (error: unknown) => {
-        if (request.state === 'answered') deps.log.warn({ err: error, event: route.event }, 'a handler failed after its answer');
+        if (request.state === 'answered')
+          deps.log.warn({ err: error, event: route.event }, 'a handler failed after its answer');
         refuse(request, error);
       },
     );
   };
 
   const succeed = (request: Request, value: unknown): void => {
-    const { route, peer, ackId } = request;
     if (request.state === 'answered') return;
-    const { success, ackData } = route.entry;
-    const audience = success === null ? null : audienceOf(success.audience, request);
-    if (success !== null && audience !== null) {
-      try {
-        deps.announcer.announce(success.event, audience, voidEmissions.has(success.event) ? undefined : value);
-      } catch (error) {
-        refuse(request, error);
-        return;
-      }
+    let code: string;
+    try {
+      code = answerer.succeed(request, value);
+    } catch (error) {
+      refuse(request, error);
+      return;
     }
-    const accepted =
-      ackId === undefined || !peer.connected || peer.acknowledge(ackId, route.event, ackData === null ? { ok: true } : { ok: true, data: value });
-    close(request, accepted ? 'OK' : 'INTERNAL');
+    close(request, code);
   };
 
   const refuse = (request: Request, error: unknown): void => {
-    if (request.state === 'answered') return;
-    const { route, peer, ackId } = request;
-    const failure = toFailure(error, route.entry, { translate: deps.translate, log: request.log });
-    if (peer.connected) {
-      announceFailure(request, failure);
-      if (ackId !== undefined) peer.acknowledge(ackId, route.event, { ok: false, error: failure });
-    }
-    close(request, failure.code);
-  };
-
-  const announceFailure = (request: Request, failure: Failure): void => {
-    const audience = caller(request.peer.connection.id);
-    try {
-      if (failure.code === 'RATE_LIMITED' && tellsRateLimit) {
-        deps.announcer.announce(RATE_LIMITED_EVENT, audience, { message: failure.message, retryAfter: failure.retryAfter ?? 1 });
-      }
-      if (request.route.entry.error !== null) deps.announcer.announce(request.route.entry.error, audience, failure.message);
-    } catch (error) {
-      request.log.error({ err: error }, 'the error event could not be sent');
-    }
+    if (request.state !== 'answered') close(request, answerer.refuse(request, error));
   };
 
   const expire = (request: Request): void => {
     if (request.state === 'answered') return;
     deps.counters.late(request.route.event);
-    request.log.warn({ timeoutMs: request.route.entry.timeoutMs, state: request.state }, 'the handler did not finish in time');
+    request.log.warn(
+      { timeoutMs: request.route.entry.timeoutMs, state: request.state },
+      'the handler did not finish in time',
+    );
     const { errors } = request.route.entry;
     const slow = new ChatError('UNAVAILABLE', 'This took too long. Please try again.');
-    refuse(request, errors.includes('UNAVAILABLE') ? slow : new ChatError('INTERNAL', INTERNAL_FAILURE.message, { cause: slow }));
+    refuse(
+      request,
+      errors.includes('UNAVAILABLE') ? slow : new ChatError('INTERNAL', INTERNAL_FAILURE.message, { cause: slow }),
+    );
     request.abort();
+    pump(request.peer);
   };
 
   const open = (request: Request): void => {
@@ -293,11 +259,4 @@ export const createDispatcher = (deps: DispatcherDependencies): Dispatcher => {
       });
     },
   };
-};
-
-/** The success events that the dispatcher sends itself; others are announced by the service that knows the audience. */
-const audienceOf = (name: string, request: Request): Audience | null => {
-  if (name === 'caller') return caller(request.peer.connection.id);
-  if (name === 'actor' && request.identity !== null) return actor(request.identity.userId);
-  return null;
 };

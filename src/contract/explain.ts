@@ -10,14 +10,25 @@ const MESSAGE_LIMIT = 300;
 export const explain = (errors: readonly ValidationError[] | null | undefined): string => {
   if (errors === null || errors === undefined || errors.length === 0) return 'The payload is not valid.';
   const union = errors.find((error) => error.keyword === 'oneOf' || error.keyword === 'anyOf');
-  const message = union === undefined ? sentence(errors[0]) : unionSentence(errors.filter((error) => error !== union), union);
+  const message =
+    union === undefined
+      ? sentence(errors[0])
+      : unionSentence(
+          errors.filter((error) => error !== union),
+          union,
+        );
   return message.length <= MESSAGE_LIMIT ? message : `${message.slice(0, MESSAGE_LIMIT - 1)}…`;
 };
 
 /** Of the complaints of all branches, the ones about a value say most; else what is missing or too much in each is listed. */
 const unionSentence = (branches: readonly ValidationError[], union: ValidationError): string => {
   const inUnion = branches.filter((error) => error.instancePath.startsWith(union.instancePath));
-  const about = inUnion.filter((error) => error.keyword !== 'required' && error.keyword !== 'additionalProperties' && error.keyword !== 'unevaluatedProperties');
+  const about = inUnion.filter(
+    (error) =>
+      error.keyword !== 'required' &&
+      error.keyword !== 'additionalProperties' &&
+      error.keyword !== 'unevaluatedProperties',
+  );
   const deepest = about.reduce<ValidationError | undefined>(
     (best, error) => (best === undefined || error.instancePath.length > best.instancePath.length ? error : best),
     undefined,
@@ -25,7 +36,8 @@ const unionSentence = (branches: readonly ValidationError[], union: ValidationEr
   if (deepest !== undefined) return sentence(deepest);
   const missing = names(inUnion, 'required', 'missingProperty');
   const extra = names(inUnion, 'additionalProperties', 'additionalProperty');
-  if (missing.length > 0 && extra.length === 0) return `${field(union.instancePath)} lacks a field: give one of ${list(missing)}.`;
+  if (missing.length > 0 && extra.length === 0)
+    return `${field(union.instancePath)} lacks a field: give one of ${list(missing)}.`;
   if (extra.length > 1 && missing.length === 0) return `${list(extra)} do not go together: give only one of them.`;
   if (extra.length > 0 && missing.length > 0) {
     return `${list(extra)} cannot stand without ${list(missing)}, or must be removed.`;
@@ -53,7 +65,9 @@ const sentence = (error: ValidationError | undefined): string => {
     case 'const':
       return `${where} must be ${values([params['allowedValue']])}.`;
     case 'minLength':
-      return Number(params['limit']) === 1 ? `${where} must not be empty.` : `${where} must have at least ${limit(params)} characters.`;
+      return Number(params['limit']) === 1
+        ? `${where} must not be empty.`
+        : `${where} must have at least ${limit(params)} characters.`;
     case 'maxLength':
       return `${where} must have at most ${limit(params)} characters.`;
     case 'pattern':
@@ -82,7 +96,10 @@ const field = (instancePath: string): string => {
     .slice(1)
     .split('/')
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((joined, part) => (/^\d+$/.test(part) ? `${joined}[${part}]` : joined === '' ? part : `${joined}.${part}`), '');
+    .reduce(
+      (joined, part) => (/^\d+$/.test(part) ? `${joined}[${part}]` : joined === '' ? part : `${joined}.${part}`),
+      '',
+    );
   return quote(path);
 };
 
@@ -112,17 +129,21 @@ const TYPE_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const typeName = (type: unknown): string =>
-  (Array.isArray(type) ? type : String(type).split(',')).map((one) => TYPE_NAMES.get(String(one)) ?? String(one)).join(' or ');
+  (Array.isArray(type) ? type : String(type).split(','))
+    .map((one) => TYPE_NAMES.get(String(one)) ?? String(one))
+    .join(' or ');
 
 const PATTERN_WORDS: ReadonlyMap<string, string> = new Map([
   ['\\S', 'must not be blank'],
+  ['Z$', 'must be a UTC time that ends in Z'],
   ['^[0-9a-f]{24}$', 'must be an id: 24 characters of 0-9 and a-f'],
   ['^\\+[1-9][0-9]{6,14}$', 'must be a phone number in international form, such as +4915112345678'],
   ['^[0-9]{6}$', 'must be six digits'],
   ['^[A-Za-z0-9_-]{1,64}$', 'must be 1 to 64 letters, digits, "_" or "-"'],
 ]);
 
-const patternWords = (pattern: unknown): string => PATTERN_WORDS.get(String(pattern)) ?? `must match ${String(pattern)}`;
+const patternWords = (pattern: unknown): string =>
+  PATTERN_WORDS.get(String(pattern)) ?? `must match ${String(pattern)}`;
 
 const formatWords = (format: unknown): string =>
   format === 'date-time' ? 'a time such as 2026-01-31T12:00:00Z' : `in the format ${String(format)}`;

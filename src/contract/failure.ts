@@ -15,7 +15,11 @@ export interface FailureDependencies {
  * What a client is told about whatever a handler threw: the code and sentence of a ChatError whose code the operation
  * declares; for everything else `INTERNAL` in fixed words, with the cause in the log only.
  */
-export const toFailure = (error: unknown, entry: ContractOperation, deps: FailureDependencies & { readonly log: Logger }): Failure => {
+export const toFailure = (
+  error: unknown,
+  entry: ContractOperation,
+  deps: FailureDependencies & { readonly log: Logger },
+): Failure => {
   const known = error instanceof ChatError ? error : deps.translate(error);
   if (known === null) {
     deps.log.error({ err: error }, 'the handler failed');
@@ -26,10 +30,14 @@ export const toFailure = (error: unknown, entry: ContractOperation, deps: Failur
     return INTERNAL_FAILURE;
   }
   if (known.code !== 'UNIMPLEMENTED' && !entry.errors.includes(known.code)) {
-    deps.log.error({ err: known, code: known.code }, 'the contract does not declare this code for this event: INTERNAL is sent instead');
+    deps.log.error(
+      { err: known, code: known.code },
+      'the contract does not declare this code for this event: INTERNAL is sent instead',
+    );
     return INTERNAL_FAILURE;
   }
-  if (known.cause !== undefined) deps.log.warn({ err: known, cause: known.cause, code: known.code }, 'the request was refused');
+  if (known.cause !== undefined)
+    deps.log.warn({ err: known, cause: known.cause, code: known.code }, 'the request was refused');
   const message = known.message === '' ? known.code : known.message.slice(0, MESSAGE_LIMIT);
   if (known.code !== 'RATE_LIMITED') return { code: known.code, message };
   return { code: known.code, message, retryAfter: Math.max(1, Math.ceil(known.retryAfter ?? 1)) };

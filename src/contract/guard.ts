@@ -79,7 +79,8 @@ export const createGuard = (deps: GuardDependencies): Guard => {
     const entry = emissions.get(event);
     if (entry === undefined || !Array.isArray(data)) return { reason: 'undocumented-event', event, detail: '' };
     const validate = deps.emissions.get(event) ?? null;
-    const detail = validate === null || entry.payload === null ? argumentProblem(entry, data) : payloadProblem(validate, data);
+    const detail =
+      validate === null || entry.payload === null ? argumentProblem(entry, data) : payloadProblem(validate, data);
     return detail === null ? null : { reason: 'invalid-payload', event, detail };
   };
 
@@ -124,12 +125,14 @@ const complaint = (validate: Validator): string => {
   return first === undefined ? 'invalid' : `${first.instancePath} ${first.keyword} ${first.message ?? ''}`.trim();
 };
 
-type Answered = { readonly entry: { readonly errors: readonly string[] }; readonly validateAckData: Validator | null } | undefined;
+type Answered =
+  { readonly entry: { readonly errors: readonly string[] }; readonly validateAckData: Validator | null } | undefined;
 
 const replyProblem = (route: Answered, args: readonly unknown[]): string | null => {
   const reply = args[0];
   if (args.length !== 1 || typeof reply !== 'object' || reply === null || !('ok' in reply)) return 'not one reply';
-  if (reply.ok === true) return route === undefined ? 'success of an unknown event' : successProblem(route.validateAckData, reply);
+  if (reply.ok === true)
+    return route === undefined ? 'success of an unknown event' : successProblem(route.validateAckData, reply);
   if (reply.ok !== false || !('error' in reply) || !hasOnly(reply, ['ok', 'error'])) return 'not a reply';
   return failureProblem(route, reply.error);
 };
@@ -146,7 +149,8 @@ const failureProblem = (route: Answered, error: unknown): string | null => {
   if (!hasOnly(error, ['code', 'message', 'retryAfter'])) return 'unknown field in the error';
   if (typeof error.message !== 'string' || error.message === '') return 'no message';
   if (!CODES.has(error.code)) return 'unknown code';
-  if ('retryAfter' in error && !(Number.isSafeInteger(error.retryAfter) && Number(error.retryAfter) >= 1)) return 'retryAfter';
+  if ('retryAfter' in error && !(Number.isSafeInteger(error.retryAfter) && Number(error.retryAfter) >= 1))
+    return 'retryAfter';
   if (route === undefined) return error.code === 'UNKNOWN_EVENT' ? null : 'an unknown event is UNKNOWN_EVENT';
   return isDeclared(route.entry.errors, error.code) ? null : `code ${String(error.code)} is not declared`;
 };
@@ -155,4 +159,5 @@ const failureProblem = (route: Answered, error: unknown): string | null => {
 const isDeclared = (declared: readonly string[], code: unknown): boolean =>
   code === 'INTERNAL' || code === 'UNIMPLEMENTED' || declared.some((one) => one === code);
 
-const hasOnly = (value: object, keys: readonly string[]): boolean => Object.keys(value).every((key) => keys.includes(key));
+const hasOnly = (value: object, keys: readonly string[]): boolean =>
+  Object.keys(value).every((key) => keys.includes(key));

@@ -12,4 +12,7 @@ export interface Failure {
 export type Reply = { readonly ok: true; readonly data?: unknown } | { readonly ok: false; readonly error: Failure };
 
 /** All that a client learns of a failure that it can do nothing about. */
-export const INTERNAL_FAILURE: Failure = { code: 'INTERNAL', message: 'Something went wrong on our side. Please try again.' };
+export const INTERNAL_FAILURE: Failure = {
+  code: 'INTERNAL',
+  message: 'Something went wrong on our side. Please try again.',
+};

@@ -33,7 +33,8 @@ export const shapeProblem = (payload: unknown, limits: ShapeLimits): string | nu
       if (isBinary(container)) return 'Binary data is not accepted here: send files with POST /media.';
       for (const key in container) {
         values += 1;
-        if (values > limits.maxValues) return `The payload has too many parts: at most ${limits.maxValues} are allowed.`;
+        if (values > limits.maxValues)
+          return `The payload has too many parts: at most ${limits.maxValues} are allowed.`;
         const value: unknown = Reflect.get(container, key);
         if (typeof value === 'string') {
           const problem = textProblem(value);
@@ -49,7 +50,8 @@ export const shapeProblem = (payload: unknown, limits: ShapeLimits): string | nu
 };
 
 const textProblem = (text: string): string | null => {
-  if (!text.isWellFormed()) return 'The payload holds text that is not valid Unicode (half a surrogate pair): send whole characters.';
+  if (!text.isWellFormed())
+    return 'The payload holds text that is not valid Unicode (half a surrogate pair): send whole characters.';
   if (text.includes('\0')) return 'The payload holds a NUL character in a text: remove it.';
   return null;
 };

@@ -1,11 +1,10 @@
-import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Logger } from '../contract/context.ts';
 import type { ContractRateLimit } from '../contract/table.ts';
 
 export interface RateLimiterDeps {
   /** Shared by all nodes. An embedded one has only this node: memory counts as well, and at a fraction of the cost. */
-  readonly redis: { readonly kind: 'real' | 'embedded'; readonly client: Redis; status(): 'ready' | 'down' };
+  readonly redis: { readonly kind: 'real' | 'embedded'; readonly client: object; status(): 'ready' | 'down' };
   /** The contract's classes, by name. */
   readonly limits: Readonly<Record<string, ContractRateLimit>>;
   /** Multiplies every limit (`RATE_LIMIT_SCALE`); 0 turns limits off. */
@@ -48,13 +47,16 @@ interface Limiter {
 }
 
 export function createRateLimiter({ redis, limits, scale, log }: RateLimiterDeps): RateLimiter {
-  const limiters = new Map(scale > 0 ? Object.entries(limits).map(([name, limit]) => [name, limiterOf(name, limit)] as const) : []);
+  const limiters = new Map(
+    scale > 0 ? Object.entries(limits).map(([name, limit]) => [name, limiterOf(name, limit)] as const) : [],
+  );
 
   function limiterOf(name: string, { points, durationSeconds, scope }: ContractRateLimit): Limiter {
     const scaled = Math.max(1, Math.round(points * scale));
     const keyPrefix = `letschat:rate:${name}`;
     const own = new RateLimiterMemory({ keyPrefix, points: scaled * INSURANCE_FACTOR, duration: durationSeconds });
-    if (redis.kind === 'embedded') return { scope, shared: new RateLimiterMemory({ keyPrefix, points: scaled, duration: durationSeconds }), own };
+    if (redis.kind === 'embedded')
+      return { scope, shared: new RateLimiterMemory({ keyPrefix, points: scaled, duration: durationSeconds }), own };
     const shared = new RateLimiterRedis({
       storeClient: redis.client,
       keyPrefix,
@@ -76,7 +78,8 @@ export function createRateLimiter({ redis, limits, scale, log }: RateLimiterDeps
         await counting.consume(key);
         return ALLOWED;
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return { allowed: false, retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)) };
+        if (refusal instanceof RateLimiterRes)
+          return { allowed: false, retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)) };
         log.error({ err: refusal, className }, 'rate limiting failed: letting through');
         return ALLOWED;
       }

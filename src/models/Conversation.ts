@@ -75,7 +75,8 @@ export function createConversationModel(connection: Connection): ConversationMod
     },
     { versionKey: false, strict: 'throw' },
   );
-  schema.index({ directKey: 1 }, { unique: true, partialFilterExpression: { directKey: { $type: 'string' } } });
+  // Sparse, not partial by type: a query for one key would not be seen to be covered by that, and scan everything.
+  schema.index({ directKey: 1 }, { unique: true, sparse: true });
   schema.index({ 'participants.userId': 1, updatedAt: -1 });
   schema.index(...OUTBOX_INDEX);
   return connection.model<ConversationRecord>('Conversation', schema, 'conversations');

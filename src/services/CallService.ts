@@ -49,14 +49,19 @@ export interface CallService {
    * Rings at all devices of a friend; `incomingCall` goes out before it resolves.
    * @throws ChatError `NOT_FOUND` when they are not friends, `CONFLICT` when either is in a call
    */
-  start(request: { readonly callerId: string; readonly calleeId: string; readonly kind: 'audio' | 'video'; readonly correlationId: string }): Promise<{ readonly callId: string }>;
-  /** The first device to answer wins. @throws ChatError `NOT_FOUND` no such call (any more), `CONFLICT` answered, or one's own */
+  start(request: {
+    readonly callerId: string;
+    readonly calleeId: string;
+    readonly kind: 'audio' | 'video';
+    readonly correlationId: string;
+  }): Promise<{ readonly callId: string }>;
+  /** The first device to answer wins. @throws ChatError `NOT_FOUND` no such call (any more), `CONFLICT` answered, `FORBIDDEN` one's own */
   answer(request: CallRequest): Promise<{ readonly callId: string }>;
   /** By the person called, while it rings. @throws ChatError as {@link answer} */
   reject(request: CallRequest): Promise<{ readonly callId: string }>;
   /** By either, ringing or connected. @throws ChatError `NOT_FOUND` no such call (any more) */
   end(request: CallRequest): Promise<{ readonly callId: string }>;
-  /** The last device of this user is gone: ends the call, unless it only rings there. Never throws. */
+  /** The last device of this user is gone: ends the call (when Redis is back, if it is away), unless it only rings there. Never throws. */
   partyLost(userId: string): Promise<void>;
   /** What rings at this user, for a device that signs in meanwhile. Null also when Redis is down. */
   ringingFor(userId: string): Promise<IncomingCall | null>;
@@ -79,9 +84,13 @@ export function createCallService(deps: CallDeps, options: CallOptions = {}): Ca
   const stops: (() => void)[] = [];
   /** Calls refused with UNAVAILABLE whose start a frozen Redis may still run: to be ended at once when it is back. */
   const abandoned = new Map<string, string>();
+  /** Parties lost while Redis could not be told: without another try both would stay busy. */
+  const lost = new Set<string>();
 
   const background = (work: Promise<void>, message: string): void => {
-    const settled = work.catch((error: unknown) => log.debug({ err: error }, message)).finally(() => running.delete(settled));
+    const settled = work
+      .catch((error: unknown) => log.debug({ err: error }, message))
+      .finally(() => running.delete(settled));
     running.add(settled);
   };
 
@@ -97,7 +106,10 @@ export function createCallService(deps: CallDeps, options: CallOptions = {}): Ca
   };
 
   const tell = (announcement: CallAnnouncement, emitted: Promise<void>): void => {
-    background(emitted.then(() => store.told(announcement)), 'an announcement of a call was not confirmed');
+    background(
+      emitted.then(() => store.told(announcement)),
+      'an announcement of a call was not confirmed',
+    );
     outbox.wake();
   };
 
@@ -107,7 +119,10 @@ export function createCallService(deps: CallDeps, options: CallOptions = {}): Ca
     return outcome.done;
   };
 
-  const finish = async ({ callId, userId, correlationId }: CallRequest, as: 'reject' | 'end'): Promise<{ readonly callId: string }> => {
+  const finish = async (
+    { callId, userId, correlationId }: CallRequest,
+    as: 'reject' | 'end',
+  ): Promise<{ readonly callId: string }> => {
     const done = await attempt(() => store.finish(callId, userId, { as, correlationId }));
     tell(done, emit(done));
     return { callId };
@@ -121,10 +136,18 @@ export function createCallService(deps: CallDeps, options: CallOptions = {}): Ca
     }
   };
 
+  const lose = async (userId: string): Promise<void> => {
+    lost.add(userId);
+    const outcome = await store.lose(userId);
+    lost.delete(userId);
+    if ('done' in outcome) tell(outcome.done, emit(outcome.done));
+  };
+
   const sweep = async (): Promise<void> => {
     if (scripts.status() === 'down') return;
     try {
       await endAbandoned();
+      for (const userId of [...lost]) await lose(userId);
       for (const announcement of await store.sweep()) tell(announcement, emit(announcement));
     } catch (error) {
       log.debug({ err: error }, 'calls were not swept');
@@ -133,13 +156,16 @@ export function createCallService(deps: CallDeps, options: CallOptions = {}): Ca
 
   return {
     async start({ callerId, calleeId, kind, correlationId }) {
-      if (callerId === calleeId || !(await deps.areFriends(callerId, calleeId))) throw new ChatError('NOT_FOUND', 'There is no such friend.');
+      if (callerId === calleeId || !(await deps.areFriends(callerId, calleeId)))
+        throw new ChatError('NOT_FOUND', 'There is no such friend.');
       const caller = await deps.summaryOf(callerId);
       const callId = deps.newId();
-      const done = await attempt(() => store.start({ callId, caller, calleeId, kind, correlationId })).catch((error: unknown) => {
-        if (error instanceof ChatError && error.code === 'UNAVAILABLE') abandoned.set(callId, callerId);
-        throw error;
-      });
+      const done = await attempt(() => store.start({ callId, caller, calleeId, kind, correlationId })).catch(
+        (error: unknown) => {
+          if (error instanceof ChatError && error.code === 'UNAVAILABLE') abandoned.set(callId, callerId);
+          throw error;
+        },
+      );
       emitter.incomingCall(callee(calleeId), { caller, callId });
       tell(done, Promise.resolve());
       return { callId };
@@ -152,16 +178,16 @@ export function createCallService(deps: CallDeps, options: CallOptions = {}): Ca
     reject: (request) => finish(request, 'reject'),
     end: (request) => finish(request, 'end'),
     async partyLost(userId) {
-      try {
-        const outcome = await store.lose(userId);
-        if ('done' in outcome) tell(outcome.done, emit(outcome.done));
-      } catch (error) {
-        log.debug({ err: error, userId }, 'a lost party was not looked for');
-      }
+      await lose(userId).catch((error: unknown) =>
+        log.debug({ err: error, userId }, 'a lost party is looked for when Redis is back'),
+      );
     },
     ringingFor: (userId) => store.ringing(userId).catch(() => null),
     begin() {
-      stops.push(timers.every(sweepMs, sweep), scripts.onStatus((status) => (status === 'ready' ? background(sweep(), 'calls were not swept') : undefined)));
+      stops.push(
+        timers.every(sweepMs, sweep),
+        scripts.onStatus((status) => (status === 'ready' ? background(sweep(), 'calls were not swept') : undefined)),
+      );
       outbox.begin();
     },
     sweep,
@@ -198,7 +224,7 @@ function refusalError(refused: CallRefusal): ChatError {
     case 'answered':
       return new ChatError('CONFLICT', 'This call has been answered already.');
     case 'role':
-      return new ChatError('CONFLICT', 'Only the person called can do this.');
+      return new ChatError('FORBIDDEN', 'It is your own call: only the other person can do this.');
     case 'gone':
     case 'call':
       return new ChatError('NOT_FOUND', 'There is no such call.');

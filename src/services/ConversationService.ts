@@ -34,7 +34,10 @@ export interface ConversationServiceDependencies {
     readonly messages: MessageModel;
     readonly readStates: ReadStateModel;
   };
-  readonly emitter: Pick<Emitter, 'addedToGroup' | 'usersAddedToGroup' | 'userLeftGroup' | 'removedFromGroup' | 'userRemovedFromGroup'>;
+  readonly emitter: Pick<
+    Emitter,
+    'addedToGroup' | 'usersAddedToGroup' | 'userLeftGroup' | 'removedFromGroup' | 'userRemovedFromGroup'
+  >;
   readonly friendship: FriendshipPort;
   readonly people: PeoplePort;
   readonly media: Pick<MediaPort, 'attached'>;
@@ -73,20 +76,28 @@ export function createConversationService(deps: ConversationServiceDependencies)
     return only;
   };
 
-  const committed = (conversationId: string, entry: OutboxEntry): void => deps.outbox.committed(collectionName, objectId(conversationId), [entry]);
+  const committed = (conversationId: string, entry: OutboxEntry): void =>
+    deps.outbox.committed(collectionName, objectId(conversationId), [entry]);
 
   /** @throws ChatError NOT_FOUND, whether the ids are unknown or only not friends */
   const requireFriends = async (userId: string, others: readonly string[]): Promise<void> => {
     const keys = others.map((id) => friendshipId(userId, id));
     const friends = keys.length === 0 ? new Set<string>() : await deps.friendship.activePairs(keys);
-    if (keys.some((key) => !friends.has(key))) throw new ChatError('NOT_FOUND', 'userIds names somebody who is not among your friends.');
+    if (keys.some((key) => !friends.has(key)))
+      throw new ChatError('NOT_FOUND', 'userIds names somebody who is not among your friends.');
   };
 
   return {
     async getConversations(actor, command) {
       await deps.entered();
       const records = await readPage(models.conversations, actor.userId, command);
-      return { conversations: await conversationViews({ ...models, people: deps.people, media: deps.media }, actor.userId, records) };
+      return {
+        conversations: await conversationViews(
+          { ...models, people: deps.people, media: deps.media },
+          actor.userId,
+          records,
+        ),
+      };
     },
 
     async createGroup(actor, command, info) {
@@ -126,22 +137,31 @@ export function createConversationService(deps: ConversationServiceDependencies)
 
     async addToGroup(actor, command, info) {
       const { conversationId } = command;
-      const changed = await changeGroup(models.conversations, { conversationId, actorId: actor.userId, signal: info.signal }, async (group) => {
-        requireAdmin(group.participants, actor.userId);
-        const newcomers = decideNewcomers(group.participants, command.userIds);
-        if (newcomers.length === 0) return null;
-        await requireFriends(actor.userId, newcomers);
-        const newest = await findNewest(models.messages, [conversationId]);
-        const joinedSeq = newest.get(conversationId)?.seq ?? 0;
-        const entry = outboxEntry(entrySource, {
-          type: 'group.members-added',
-          subject: conversationId,
-          correlationId: info.correlationId,
-          data: { conversationId, actorId: actor.userId, userIds: newcomers },
-        });
-        const joined = objectIds(newcomers).map((userId) => ({ userId, role: 'member' as const, joinedAt: entry.at, joinedSeq }));
-        return { participants: [...group.participants, ...joined], entry };
-      });
+      const changed = await changeGroup(
+        models.conversations,
+        { conversationId, actorId: actor.userId, signal: info.signal },
+        async (group) => {
+          requireAdmin(group.participants, actor.userId);
+          const newcomers = decideNewcomers(group.participants, command.userIds);
+          if (newcomers.length === 0) return null;
+          await requireFriends(actor.userId, newcomers);
+          const newest = await findNewest(models.messages, [conversationId]);
+          const joinedSeq = newest.get(conversationId)?.seq ?? 0;
+          const entry = outboxEntry(entrySource, {
+            type: 'group.members-added',
+            subject: conversationId,
+            correlationId: info.correlationId,
+            data: { conversationId, actorId: actor.userId, userIds: newcomers },
+          });
+          const joined = objectIds(newcomers).map((userId) => ({
+            userId,
+            role: 'member' as const,
+            joinedAt: entry.at,
+            joinedSeq,
+          }));
+          return { participants: [...group.participants, ...joined], entry };
+        },
+      );
       if (changed === null) return;
       const { before, after } = changed;
       const beforeIds = memberIdsOf(before);
@@ -155,16 +175,20 @@ export function createConversationService(deps: ConversationServiceDependencies)
     },
 
     async leaveGroup(actor, { conversationId }, info) {
-      const changed = await changeGroup(models.conversations, { conversationId, actorId: actor.userId, signal: info.signal }, (group) => {
-        const participants = without(group.participants, actor.userId);
-        const entry = outboxEntry(entrySource, {
-          type: 'group.member-left',
-          subject: conversationId,
-          correlationId: info.correlationId,
-          data: { conversationId, userId: actor.userId },
-        });
-        return { participants, entry, ...(participants.length === 0 ? { endedAt: entry.at } : {}) };
-      });
+      const changed = await changeGroup(
+        models.conversations,
+        { conversationId, actorId: actor.userId, signal: info.signal },
+        (group) => {
+          const participants = without(group.participants, actor.userId);
+          const entry = outboxEntry(entrySource, {
+            type: 'group.member-left',
+            subject: conversationId,
+            correlationId: info.correlationId,
+            data: { conversationId, userId: actor.userId },
+          });
+          return { participants, entry, ...(participants.length === 0 ? { endedAt: entry.at } : {}) };
+        },
+      );
       if (changed !== null) {
         committedLatest(changed.after);
         emitter.userLeftGroup(remainingMembers(memberIdsOf(changed.after)), { conversationId, userId: actor.userId });
@@ -173,22 +197,30 @@ export function createConversationService(deps: ConversationServiceDependencies)
     },
 
     async removeFromGroup(actor, { conversationId, userId }, info) {
-      if (userId === actor.userId) throw new ChatError('INVALID_PAYLOAD', 'userId must be somebody else; leave the group with leaveGroup.');
-      const changed = await changeGroup(models.conversations, { conversationId, actorId: actor.userId, signal: info.signal }, (group) => {
-        requireAdmin(group.participants, actor.userId);
-        if (!memberIdsOf(group).includes(userId)) throw new ChatError('NOT_FOUND', 'There is no such member.');
-        const entry = outboxEntry(entrySource, {
-          type: 'group.member-removed',
-          subject: conversationId,
-          correlationId: info.correlationId,
-          data: { conversationId, actorId: actor.userId, userId },
-        });
-        return { participants: without(group.participants, userId), entry };
-      });
+      if (userId === actor.userId)
+        throw new ChatError('INVALID_PAYLOAD', 'userId must be somebody else; leave the group with leaveGroup.');
+      const changed = await changeGroup(
+        models.conversations,
+        { conversationId, actorId: actor.userId, signal: info.signal },
+        (group) => {
+          requireAdmin(group.participants, actor.userId);
+          if (!memberIdsOf(group).includes(userId)) throw new ChatError('NOT_FOUND', 'There is no such member.');
+          const entry = outboxEntry(entrySource, {
+            type: 'group.member-removed',
+            subject: conversationId,
+            correlationId: info.correlationId,
+            data: { conversationId, actorId: actor.userId, userId },
+          });
+          return { participants: without(group.participants, userId), entry };
+        },
+      );
       if (changed !== null) {
         committedLatest(changed.after);
         emitter.removedFromGroup(removed(userId), { conversationId });
-        emitter.userRemovedFromGroup(otherRemainingMembers(memberIdsOf(changed.after), actor.userId), { conversationId, userId });
+        emitter.userRemovedFromGroup(otherRemainingMembers(memberIdsOf(changed.after), actor.userId), {
+          conversationId,
+          userId,
+        });
       }
       return { conversationId, userId };
     },

@@ -29,7 +29,16 @@ import { readHistory } from './messaging/message-history.ts';
 import { createMessageIds } from './messaging/message-ids.ts';
 import { messageView, messageViews } from './messaging/message-view.ts';
 import { objectId } from './messaging/object-ids.ts';
-import type { Actor, Clock, FriendshipPort, IdSource, MediaPort, PublishEvent, RequestInfo, TypingPort } from './messaging/ports.ts';
+import type {
+  Actor,
+  Clock,
+  FriendshipPort,
+  IdSource,
+  MediaPort,
+  PublishEvent,
+  RequestInfo,
+  TypingPort,
+} from './messaging/ports.ts';
 import { createPreparation } from './messaging/prepare-message.ts';
 import { moveReadMark } from './messaging/read-marks.ts';
 import { createRecovery } from './messaging/recovery.ts';
@@ -87,7 +96,12 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
   const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
   const sequences = createSequenceMemory(nowMs);
   const delivered = createDeliveryMemory(nowMs);
-  const direct = createDirectConversations({ conversations: models.conversations, friendship: deps.friendship, clock, nowMs });
+  const direct = createDirectConversations({
+    conversations: models.conversations,
+    friendship: deps.friendship,
+    clock,
+    nowMs,
+  });
   const afterWork = createAfterWork({ ...models, media: deps.media, publish: deps.publish, log, pause });
   const committer = createMessageCommitter({
     ...models,
@@ -152,11 +166,18 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
         correlationId: info.correlationId,
         data: { messageId, conversationId, senderId: actor.userId, editedAt: clock.now().toISOString() },
       });
-      const edited = await writeEdit(models.messages, record, { text: newText, at: new Date(entry.event.data.editedAt), entry });
+      const edited = await writeEdit(models.messages, record, {
+        text: newText,
+        at: new Date(entry.event.data.editedAt),
+        entry,
+      });
       if (edited === null) throw new ChatError('CONFLICT', 'The message was deleted.');
       committer.forget(messageId);
       deps.outbox.committed(models.messages.collection.collectionName, edited._id, [entry]);
-      emitter.messageEdited(members(await currentMembers(models.conversations, conversationId)), messageView(edited, null));
+      emitter.messageEdited(
+        members(await currentMembers(models.conversations, conversationId)),
+        messageView(edited, null),
+      );
     },
 
     async deleteMessage(actor, { messageId }, info) {
@@ -169,11 +190,17 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
         correlationId: info.correlationId,
         data: { messageId, conversationId, senderId: actor.userId, deletedAt: clock.now().toISOString() },
       });
-      const deleted = await writeTombstone(models.messages, record, { at: new Date(entry.event.data.deletedAt), entry });
+      const deleted = await writeTombstone(models.messages, record, {
+        at: new Date(entry.event.data.deletedAt),
+        entry,
+      });
       if (deleted === null) return;
       committer.forget(messageId);
       deps.outbox.committed(models.messages.collection.collectionName, deleted._id, [entry]);
-      emitter.messageDeleted(members(await currentMembers(models.conversations, conversationId)), { messageId, conversationId });
+      emitter.messageDeleted(members(await currentMembers(models.conversations, conversationId)), {
+        messageId,
+        conversationId,
+      });
     },
 
     getChatMessages: (actor, command) => readHistory({ ...models, media: deps.media }, actor.userId, command),
@@ -195,9 +222,15 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
       });
       const mark = { conversationId, userId: actor.userId, seq: message.seq, entry };
       if (await moveReadMark(models.readStates, mark)) {
-        deps.outbox.committed(models.readStates.collection.collectionName, `${conversationId}:${actor.userId}`, [entry]);
+        deps.outbox.committed(models.readStates.collection.collectionName, `${conversationId}:${actor.userId}`, [
+          entry,
+        ]);
         const memberIds = await currentMembers(models.conversations, conversationId);
-        emitter.messagesRead(otherMembers(memberIds, actor.userId), { conversationId, userId: actor.userId, messageId });
+        emitter.messagesRead(otherMembers(memberIds, actor.userId), {
+          conversationId,
+          userId: actor.userId,
+          messageId,
+        });
       }
       return { conversationId, messageId };
     },

@@ -1,7 +1,8 @@
 import type { Logger } from '../contract/context.ts';
 import { createAnnouncements } from './presence/announcements.ts';
 import { createLocalDevices } from './presence/local-devices.ts';
-import { createPresenceStore, STALE, type OrStale, type PresenceState, type Transition } from './presence/presence-store.ts';
+import { createPresenceStore, STALE, type OrStale, type Transition } from './presence/presence-store.ts';
+import { createPresenceQueries } from './presence/queries.ts';
 import { reconcile } from './presence/reconcile.ts';
 import type { ScriptClient } from './redis-script.ts';
 import type { Timers } from './timers.ts';
@@ -56,20 +57,30 @@ export interface PresenceService {
   stop(): Promise<void>;
 }
 
-const QUERY_CHUNK = 500;
-
 export function createPresenceService(deps: PresenceDeps, options: PresenceOptions = {}): PresenceService {
   const { scripts, timers, log } = deps;
-  const { graceMs = 3_000, beatMs = 5_000, leaseMs = 15_000, sweepMs = 500, settleMs = 2_000, prefix = 'letschat:p:' } = options;
+  const {
+    graceMs = 3_000,
+    beatMs = 5_000,
+    leaseMs = 15_000,
+    sweepMs = 500,
+    settleMs = 2_000,
+    prefix = 'letschat:p:',
+  } = options;
   const store = createPresenceStore({
     scripts,
     prefix,
     node: deps.nodeId,
     newEpoch: deps.newId,
-    times: { leaseMs, graceMs, claimMs: leaseMs, gapMs: 4 * sweepMs },
+    times: { leaseMs, graceMs, restoreMs: 2 * settleMs, claimMs: leaseMs, gapMs: 4 * sweepMs },
   });
   const local = createLocalDevices();
-  const announcements = createAnnouncements({ store, announceTransition: deps.announceTransition, recordLastSeen: deps.recordLastSeen, log });
+  const announcements = createAnnouncements({
+    store,
+    announceTransition: deps.announceTransition,
+    recordLastSeen: deps.recordLastSeen,
+    log,
+  });
   const stops: (() => void)[] = [];
   let stopped = false;
   /** Something may not have reached Redis as it is here. */
@@ -105,7 +116,11 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
     else dirty = true;
   };
 
-  const unregister = async (userId: string, connectionId: string, how: { immediate: boolean; restored: boolean }): Promise<void> => {
+  const unregister = async (
+    userId: string,
+    connectionId: string,
+    how: { immediate: boolean; restored: boolean },
+  ): Promise<void> => {
     if (await change(() => store.unregister(userId, connectionId, how))) local.forget(userId);
     else dirty = true;
   };
@@ -126,7 +141,14 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
     dirty = false;
     const partial = settling;
     await reconcile(
-      { store, local, timers, register, unregister: (userId, connectionId, restored) => unregister(userId, connectionId, { immediate: false, restored }) },
+      {
+        store,
+        local,
+        timers,
+        register,
+        unregister: (userId, connectionId, restored) =>
+          unregister(userId, connectionId, { immediate: false, restored }),
+      },
       wiped,
     );
     if (partial) dirty = true;
@@ -161,7 +183,7 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
 
   const sweepOnce = async (): Promise<void> => {
     await announcements.retryUnconfirmed();
-    for (let more = true; more && !stopped; ) {
+    for (let more = true; more && !stopped;) {
       const outcome = await store.sweep();
       if (outcome === STALE) return await beat();
       outcome.transitions.forEach((transition) => announcements.begin(transition));
@@ -174,24 +196,7 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
     await sweepOnce().catch((error: unknown) => log.debug({ err: error }, 'presence sweep failed'));
   };
 
-  const states = async (userIds: readonly string[]): Promise<readonly (PresenceState | null)[]> => {
-    const found: (PresenceState | null)[] = [];
-    for (let next = 0; next < userIds.length; next += QUERY_CHUNK) {
-      const chunk = userIds.slice(next, next + QUERY_CHUNK);
-      const answer = await store.states(chunk).catch((): typeof STALE => STALE);
-      found.push(...(answer === STALE ? chunk.map(() => null) : answer));
-    }
-    return found;
-  };
-
-  const ask = async (userIds: readonly string[], counts: (state: PresenceState) => boolean): Promise<ReadonlyMap<string, boolean>> => {
-    const found = await states(userIds);
-    return new Map(userIds.map((userId, index) => {
-      const state = found[index] ?? null;
-      // A device here is certain, whatever Redis has heard of it.
-      return [userId, local.isHere(userId) || (state !== null && counts(state))];
-    }));
-  };
+  const ask = createPresenceQueries({ store, local });
 
   return {
     async start() {
@@ -218,7 +223,7 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
       stops.forEach((end) => end());
       await joining;
       try {
-        for (let left: OrStale<number> = 1; left !== STALE && left > 0; ) left = await store.leave();
+        for (let left: OrStale<number> = 1; left !== STALE && left > 0;) left = await store.leave();
       } catch (error) {
         log.warn({ err: error }, 'presence of this node is left to the other nodes');
       }

@@ -6,7 +6,14 @@ import type { ScriptClient } from './redis-script.ts';
 import type { Timers } from './timers.ts';
 import { typingStartScript, typingStopScript } from './typing/typing-scripts.ts';
 import { typingSweepScript } from './typing/typing-sweep-script.ts';
-import { decodeEntry, encodeEntry, entryKey, type TypingEntry, type TypingTarget, type Typist } from './typing/typist.ts';
+import {
+  decodeEntry,
+  encodeEntry,
+  entryKey,
+  type TypingEntry,
+  type TypingTarget,
+  type Typist,
+} from './typing/typist.ts';
 
 export interface TypingDeps {
   readonly scripts: ScriptClient;
@@ -80,7 +87,10 @@ export function createTypingService(deps: TypingDeps, options: TypingOptions = {
     if (conversationId === null) return emitStop(entry);
     const now = await deps.currentMembers(conversationId);
     if (now === null || !now.includes(entry.typist.userId)) return;
-    emitStop(entry, now.filter((id) => memberIds.includes(id)));
+    emitStop(
+      entry,
+      now.filter((id) => memberIds.includes(id)),
+    );
   };
 
   /** Ends an entry in Redis; true for the one who has to tell. Without Redis this node tells what it began. */
@@ -108,9 +118,15 @@ export function createTypingService(deps: TypingDeps, options: TypingOptions = {
   };
 
   const sweepRedis = async (): Promise<void> => {
-    for (let full = true; full; ) {
+    for (let full = true; full;) {
       const reply = await scripts.run(typingSweepScript, [dueKey], [prefix, BATCH, LATE_MS]);
-      const ended = reply === '' ? [] : reply.split('\n').map(decodeEntry).filter((entry) => entry !== null);
+      const ended =
+        reply === ''
+          ? []
+          : reply
+              .split('\n')
+              .map(decodeEntry)
+              .filter((entry) => entry !== null);
       full = ended.length === BATCH;
       for (const entry of ended) {
         here.delete(entryKey(entry.typist.userId, entry.target));

@@ -36,7 +36,11 @@ export function createLease({ connection, name, holder, ttlMs, clock }: LeaseDep
       const now = clock.now();
       const until = new Date(now.getTime() + ttlMs);
       try {
-        await leases().updateOne({ _id: name, $or: [{ holder }, { until: { $lt: now } }] }, { $set: { holder, until } }, { upsert: true });
+        await leases().updateOne(
+          { _id: name, $or: [{ holder }, { until: { $lt: now } }] },
+          { $set: { holder, until } },
+          { upsert: true },
+        );
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;

@@ -80,16 +80,24 @@ export function createOutboxRelay(deps: OutboxRelayDependencies): OutboxRelay {
 
   /** True when all were published and removed. Never rejects. */
   const publishAndRemove = async (entries: readonly Pending[]): Promise<boolean> => {
-    const results = await Promise.allSettled(entries.map(({ event }) => withLimit(deps.publish(event), CONFIRM_LIMIT_MS)));
+    const results = await Promise.allSettled(
+      entries.map(({ event }) => withLimit(deps.publish(event), CONFIRM_LIMIT_MS)),
+    );
     const confirmed = entries.filter((_entry, index) => results[index]?.status === 'fulfilled');
     const failed = results.find((result) => result.status === 'rejected');
     if (failed !== undefined) {
-      deps.log.warn({ err: failed.reason, events: entries.length - confirmed.length }, 'domain events were not published; they stay in the outbox');
+      deps.log.warn(
+        { err: failed.reason, events: entries.length - confirmed.length },
+        'domain events were not published; they stay in the outbox',
+      );
     }
     try {
       await remove(confirmed);
     } catch (error) {
-      deps.log.warn({ err: error, events: confirmed.length }, 'published events could not be taken out of the outbox; they go out again');
+      deps.log.warn(
+        { err: error, events: confirmed.length },
+        'published events could not be taken out of the outbox; they go out again',
+      );
       return false;
     }
     return failed === undefined;
@@ -108,10 +116,12 @@ export function createOutboxRelay(deps: OutboxRelayDependencies): OutboxRelay {
 
   const recoverFrom = async (name: string): Promise<{ more: boolean; ok: boolean }> => {
     const leftBehind = new Date(deps.clock.now().getTime() - LEFT_BEHIND_MS);
-    const documents = await collectionOf(name).find(
-      { 'outbox.at': { $lt: leftBehind } },
-      { projection: { outbox: 1 }, sort: { 'outbox.at': 1 }, limit: RECOVERED_AT_ONCE },
-    ).toArray();
+    const documents = await collectionOf(name)
+      .find(
+        { 'outbox.at': { $lt: leftBehind } },
+        { projection: { outbox: 1 }, sort: { 'outbox.at': 1 }, limit: RECOVERED_AT_ONCE },
+      )
+      .toArray();
     const entries = documents.flatMap((document) =>
       (document.outbox ?? []).map(({ event }): Pending => ({ collection: name, documentId: document._id, event })),
     );
@@ -141,7 +151,8 @@ export function createOutboxRelay(deps: OutboxRelayDependencies): OutboxRelay {
   return {
     committed(collection, documentId, entries) {
       if (pending.length >= PENDING_LIMIT) return;
-      if (typeof documentId !== 'string' && !(documentId instanceof mongo.ObjectId)) throw new TypeError('a document id is a string or an ObjectId');
+      if (typeof documentId !== 'string' && !(documentId instanceof mongo.ObjectId))
+        throw new TypeError('a document id is a string or an ObjectId');
       for (const { event } of entries) pending.push({ collection, documentId, event });
       start();
     },
@@ -149,7 +160,9 @@ export function createOutboxRelay(deps: OutboxRelayDependencies): OutboxRelay {
     async stop() {
       await recovering.stop();
       await flush();
-      await deps.lease.release().catch((error: unknown) => deps.log.debug({ err: error }, 'a lease was not given back; it ends by itself'));
+      await deps.lease
+        .release()
+        .catch((error: unknown) => deps.log.debug({ err: error }, 'a lease was not given back; it ends by itself'));
     },
     flush,
     recover,

@@ -45,4 +45,5 @@ local function int(number) return string.format('%.0f', number) end
 export const word = (text: string): string => (text === '' ? '-' : Buffer.from(text).toString('base64url'));
 
 /** The text of a {@link word}. */
-export const unword = (encoded: string): string => (encoded === '-' ? '' : Buffer.from(encoded, 'base64url').toString());
+export const unword = (encoded: string): string =>
+  encoded === '-' ? '' : Buffer.from(encoded, 'base64url').toString();

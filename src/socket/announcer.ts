@@ -23,7 +23,9 @@ const LOCAL_AUDIENCE = 'caller';
  * one of this node, so what goes to it alone never bothers the other nodes.
  */
 export const createSocketAnnouncer = (deps: SocketAnnouncerDependencies): Announcer => {
-  const volatileEvents = new Set(Object.entries(deps.table.emissions).flatMap(([event, entry]) => (entry.volatile ? [event] : [])));
+  const volatileEvents = new Set(
+    Object.entries(deps.table.emissions).flatMap(([event, entry]) => (entry.volatile ? [event] : [])),
+  );
 
   const announce: Announcer['announce'] = (event, audience, payload) => {
     if (!deps.guard.admitsAudience(event, audience.name)) return;

@@ -73,7 +73,8 @@ export class SocketConnection implements Connection, Peer {
   async authenticate(identity: Identity): Promise<void> {
     await this.#then(async () => {
       const before = this.#identity;
-      if (before !== null && (before.userId !== identity.userId || before.sessionId !== identity.sessionId)) await this.#leave(before);
+      if (before !== null && (before.userId !== identity.userId || before.sessionId !== identity.sessionId))
+        await this.#leave(before);
       if (!this.connected) throw new ChatError('UNAVAILABLE', 'The connection was lost.');
       const isNew = this.#identity === null;
       this.#identity = identity;

@@ -7,6 +7,9 @@ import type { WirePacket } from './internals.ts';
 /** What the option `adapter` of a Socket.IO server takes; called with `new` once per namespace. */
 export type AdapterFactory = (namespace: unknown) => Adapter;
 
+/** Told of every event that is delivered to an audience on this node, whichever node announced it. */
+export type DeliveryListener = (event: string, payload: unknown) => void;
+
 /** Socket.IO's own adapter for one process. */
 export const memoryAdapter: AdapterFactory = (namespace) => new Adapter(namespace);
 
@@ -16,7 +19,7 @@ export const memoryAdapter: AdapterFactory = (namespace) => new Adapter(namespac
  * node is trusted if that node checked it by the same contract, and checked here if not. `serverSideEmit` is refused.
  */
 export const guardedAdapter =
-  (base: AdapterFactory, guard: Guard): AdapterFactory =>
+  (base: AdapterFactory, guard: Guard, onDelivered: DeliveryListener = () => undefined): AdapterFactory =>
   (namespace) => {
     const adapter = base(namespace);
     const broadcast = adapter.broadcast.bind(adapter);
@@ -32,7 +35,7 @@ export const guardedAdapter =
     adapter.serverSideEmit = (data: readonly unknown[]) => {
       guard.refuse('server-side-emit', String(data[0]));
     };
-    guardEncoding(adapter, guard);
+    guardEncoding(adapter, guard, onDelivered);
     return adapter;
   };
 
@@ -47,10 +50,14 @@ const admits = (guard: Guard, packet: WirePacket): boolean => {
  * Adapters hand what other nodes sent straight to Socket.IO's base class, past the methods above; but everything that is
  * delivered here is encoded once, by this method. Encoded as nothing, a packet goes nowhere.
  */
-const guardEncoding = (adapter: object, guard: Guard): void => {
+const guardEncoding = (adapter: object, guard: Guard, onDelivered: DeliveryListener): void => {
   const original: unknown = Reflect.get(adapter, '_encode');
-  if (typeof original !== 'function') throw new Error('This version of socket.io-adapter encodes differently: adapt src/socket/guarded-adapter.ts.');
-  const encode = (packet: WirePacket, options: object): unknown =>
-    packet.contract === guard.mark || guard.admitsRemoteEvent(packet.data) ? Reflect.apply(original, adapter, [packet, options]) : [];
+  if (typeof original !== 'function')
+    throw new Error('This version of socket.io-adapter encodes differently: adapt src/socket/guarded-adapter.ts.');
+  const encode = (packet: WirePacket, options: object): unknown => {
+    if (packet.contract !== guard.mark && !guard.admitsRemoteEvent(packet.data)) return [];
+    if (Array.isArray(packet.data)) onDelivered(String(packet.data[0]), packet.data[1]);
+    return Reflect.apply(original, adapter, [packet, options]);
+  };
   Reflect.set(adapter, '_encode', encode);
 };

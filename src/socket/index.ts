@@ -1,102 +1,21 @@
 import { Server } from 'socket.io';
-import type { Server as HttpServer } from 'node:http';
 import { sessionRoom, userRoom } from '../contract/audience.ts';
-import type { Announcer } from '../contract/announcer.ts';
-import type { Connection, Logger } from '../contract/context.ts';
-import type { ContractCounters } from '../contract/counters.ts';
 import { createDispatcher } from '../contract/dispatch.ts';
-import type { ChatError } from '../contract/errors.ts';
 import { createGuard } from '../contract/guard.ts';
-import type { GuardPolicy } from '../contract/guard.ts';
-import type { RateLimiter } from '../contract/rate-limiter.ts';
-import type { RouteTable } from '../contract/route.ts';
-import type { ContractTable } from '../contract/table.ts';
-import type { EmissionValidators } from '../contract/validator.ts';
 import { createSocketAnnouncer } from './announcer.ts';
 import { SocketConnection } from './connection.ts';
-import type { ConnectionHooks, ConnectionWorld } from './connection.ts';
+import type { ConnectionWorld } from './connection.ts';
 import { guardedAdapter, memoryAdapter } from './guarded-adapter.ts';
 import type { AdapterFactory } from './guarded-adapter.ts';
 import { PACKET, rawSocket, releaseHandshake, terminate } from './internals.ts';
 import type { RawSocket, WirePacket } from './internals.ts';
-import { isOriginAllowed } from './origin.ts';
-import type { AllowedOrigins } from './origin.ts';
+import { DEFAULT_LIMITS, DEFAULT_TIMINGS } from './options.ts';
+import type { SocketServer, SocketServerOptions } from './options.ts';
 import { startSweeper } from './sweeper.ts';
-import type { WriteLimits } from './sweeper.ts';
 import { createTextParser } from './text-parser.ts';
 
-export interface SocketTimings {
-  readonly pingIntervalMs: number;
-  readonly pingTimeoutMs: number;
-  /** A transport that joins no namespace within this time is closed. */
-  readonly connectTimeoutMs: number;
-  /** A connection that neither signs in nor asks for anything within this time is cut. */
-  readonly signInMs: number;
-  /** A signed-out connection is cut this long after its last admitted request, or after its sign-out. */
-  readonly signedOutIdleMs: number;
-  /** How often all connections are looked at. */
-  readonly sweepMs: number;
-}
-
-export const DEFAULT_TIMINGS: SocketTimings = {
-  pingIntervalMs: 15_000,
-  pingTimeoutMs: 10_000,
-  connectTimeoutMs: 10_000,
-  signInMs: 30_000,
-  signedOutIdleMs: 360_000,
-  sweepMs: 1_000,
-};
-
-export interface SocketLimits extends WriteLimits {
-  /** More frames than this within a second end a connection; `0`: no limit. */
-  readonly maxFramesPerSecond: number;
-}
-
-export const DEFAULT_LIMITS: SocketLimits = { maxPackets: 2_000, maxBytes: 4_194_304, maxFramesPerSecond: 2_000 };
-
-export interface SocketServerOptions {
-  readonly httpServer: HttpServer;
-  readonly table: ContractTable;
-  readonly routes: RouteTable;
-  readonly emissions: EmissionValidators;
-  readonly limiter: RateLimiter;
-  readonly counters: ContractCounters;
-  readonly log: Logger;
-  readonly newId: () => string;
-  readonly guardPolicy: GuardPolicy;
-  readonly corsOrigins: AllowedOrigins;
-  readonly hooks: ConnectionHooks;
-  /** Event to which a handshake with `auth: { token }` amounts, with `{ token }` as its payload. */
-  readonly handshakeEvent?: string;
-  /** Events that change who the client is. */
-  readonly exclusive?: readonly string[];
-  /** Take the client's address from the last entry of X-Forwarded-For: only behind a proxy that always sets it. */
-  readonly trustProxy?: boolean;
-  /** Recognises errors that a client may be told (a store that is down). */
-  readonly translate?: (error: unknown) => ChatError | null;
-  readonly adapter?: AdapterFactory;
-  readonly timings?: Partial<SocketTimings>;
-  readonly limits?: Partial<SocketLimits>;
-  /** Milliseconds of a clock that never goes back. */
-  readonly monotonic?: () => number;
-}
-
-export interface SocketServer {
-  readonly announcer: Announcer;
-  /** Ends every connection of a session, on all nodes; `exceptConnectionId`: but this one. */
-  revokeSession(sessionId: string, exceptConnectionId?: string): void;
-  /** Ends every connection of a user, on all nodes. */
-  disconnectUser(userId: string): void;
-  /** The signed-in connections of a user on this node. */
-  connectionsOf(userId: string): Connection[];
-  /** All connections of this node. */
-  connections(): Iterable<Connection>;
-  readonly connectionCount: number;
-  /** Takes no new connection and no new request, and waits for the answers. @returns whether all came in time */
-  drain(deadlineMs: number): Promise<boolean>;
-  /** Ends all connections and waits for their hooks. The HTTP server stays open: it belongs to the caller. */
-  close(): Promise<void>;
-}
+/** What clients still have to be sent at the end gets this long. */
+const FLUSH_MS = 200;
 
 /** Starts Socket.IO on an HTTP server and ties it to the contract: what comes in is dispatched, what goes out is guarded. */
 export const createSocketServer = (options: SocketServerOptions): SocketServer => {
@@ -105,7 +24,14 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const monotonic = options.monotonic ?? (() => performance.now());
   const handshakeEvent = options.handshakeEvent ?? 'signIn';
-  const guard = createGuard({ table, routes, emissions: options.emissions, counters, log, policy: options.guardPolicy });
+  const guard = createGuard({
+    table,
+    routes,
+    emissions: options.emissions,
+    counters,
+    log,
+    policy: options.guardPolicy,
+  });
   const leaving = new Set<Promise<void>>();
   let open = true;
 
@@ -126,11 +52,11 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
     }),
     allowRequest: (request, decide) => {
       if (!open) decide('The server is restarting.', false);
-      else if (isOriginAllowed(request, options.corsOrigins)) decide(null, true);
+      else if (options.allowOrigin(request.headers.origin, request.headers.host)) decide(null, true);
       else decide('This origin is not allowed.', false);
     },
   });
-  io.adapter(asConstructor(guardedAdapter(options.adapter ?? memoryAdapter, guard)));
+  io.adapter(asConstructor(guardedAdapter(options.adapter ?? memoryAdapter, guard, options.onDelivered)));
   const namespace = io.of(table.namespace);
   const socketOf = (id: string): RawSocket | undefined => {
     const socket = namespace.sockets.get(id);
@@ -210,8 +136,14 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
   }
   const disconnectRoom = (room: string, except: readonly string[]): void => {
     // Here at once, and elsewhere if the other nodes can be reached.
-    io.of(table.namespace).local.in(room).except([...except]).disconnectSockets(true);
-    io.of(table.namespace).in(room).except([...except]).disconnectSockets(true);
+    io.of(table.namespace)
+      .local.in(room)
+      .except([...except])
+      .disconnectSockets(true);
+    io.of(table.namespace)
+      .in(room)
+      .except([...except])
+      .disconnectSockets(true);
   };
   const stopSweeper = startSweeper({ connections, limits, counters, log, monotonic, intervalMs: timings.sweepMs });
   io.attach(options.httpServer);
@@ -239,10 +171,12 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
     close: async () => {
       open = false;
       stopSweeper();
-      namespace.local.disconnectSockets(true);
+      // The transport is closed and no DISCONNECT sent: after that, clients would not come back by themselves.
+      for (const connection of connections()) connection.socket.conn.close();
+      if (namespace.sockets.size > 0) await new Promise((resolve) => setTimeout(resolve, FLUSH_MS));
+      io.engine.close();
       await Promise.allSettled(leaving);
       await namespace.adapter.close();
-      io.engine.close();
     },
   };
 };

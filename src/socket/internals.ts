@@ -59,8 +59,9 @@ export const rawSocket = (socket: object): RawSocket => {
 };
 
 const isRawSocket = (socket: object): socket is RawSocket =>
-  ['packet', 'onevent', 'join', 'leave', 'disconnect', 'on'].every((name) => typeof Reflect.get(socket, name) === 'function') &&
-  ['id', 'conn', 'client', 'handshake', 'data'].every((name) => name in socket);
+  ['packet', 'onevent', 'join', 'leave', 'disconnect', 'on'].every(
+    (name) => typeof Reflect.get(socket, name) === 'function',
+  ) && ['id', 'conn', 'client', 'handshake', 'data'].every((name) => name in socket);
 
 const EMPTY_LIST: readonly unknown[] = Object.freeze([]);
 const EMPTY_OBJECT = Object.freeze({});

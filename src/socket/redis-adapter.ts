@@ -84,7 +84,8 @@ const subscribingSide = (deps: RedisAdapterDependencies): object => {
   const channels = new Set<string>();
   const wrapped = new Map<MessageListener, (...args: unknown[]) => void>();
 
-  const failed = (error: unknown): void => log.warn({ err: error }, 'could not subscribe at Redis; tried again when it is connected');
+  const failed = (error: unknown): void =>
+    log.warn({ err: error }, 'could not subscribe at Redis; tried again when it is connected');
   const subscribe = (): void => {
     if (patterns.size > 0) subscriber.psubscribe(...patterns).catch(failed);
     if (channels.size > 0) subscriber.subscribe(...channels).catch(failed);

@@ -37,7 +37,10 @@ export const startSweeper = (deps: SweeperDependencies): (() => void) => {
       connection.slow = isSlow(conn, deps.limits);
       if (connection.slow && (wasSlow || isSlow(conn, hardLimits))) {
         deps.counters.cut('slow-client');
-        deps.log.warn({ connection: connection.id, packets: conn.writeBuffer.length }, 'a client that does not read was cut off');
+        deps.log.warn(
+          { connection: connection.id, packets: conn.writeBuffer.length },
+          'a client that does not read was cut off',
+        );
         terminate(conn);
       } else if (connection.isOverdue(now)) {
         deps.counters.cut('sign-in-deadline');

@@ -19,7 +19,9 @@ const BINARY_HEADER = /^([56])(\d{1,3})-/;
  * answered with a typed error), and the binary frames that follow are thrown away unread, so that nothing is held in
  * memory for them. Also counts frames: whatever throws here ends the connection.
  */
-export const createTextParser = (options: TextParserOptions): { readonly Encoder: typeof Encoder; readonly Decoder: typeof Decoder } => {
+export const createTextParser = (
+  options: TextParserOptions,
+): { readonly Encoder: typeof Encoder; readonly Decoder: typeof Decoder } => {
   class TextDecoder extends Decoder {
     #windowStart = 0;
     #frames = 0;
@@ -48,7 +50,8 @@ export const createTextParser = (options: TextParserOptions): { readonly Encoder
         return;
       }
       const attachments = Number(header[2]);
-      if (attachments < 1 || attachments > MAX_ATTACHMENTS) throw new Error('a binary packet with too many attachments');
+      if (attachments < 1 || attachments > MAX_ATTACHMENTS)
+        throw new Error('a binary packet with too many attachments');
       this.#unread = attachments;
       super.add(`${header[1] === '5' ? '2' : '3'}${frame.slice(header[0].length)}`);
     }

@@ -25,9 +25,17 @@ const OUTAGE_MESSAGES: readonly RegExp[] = [
   /^Connection is closed\./,
   /^Command timed out/,
   /buffering timed out after/,
+  /before initial connection is complete/,
 ];
 
-const NETWORK_CODES: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND']);
+const NETWORK_CODES: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+]);
 
 const MAX_CAUSES = 4;
 
@@ -38,7 +46,10 @@ const MAX_CAUSES = 4;
 export const storeOutage = (error: unknown): ChatError | null => {
   let current: unknown = error;
   for (let depth = 0; depth < MAX_CAUSES && current instanceof Error; depth += 1) {
-    if (isOutage(current)) return new ChatError('UNAVAILABLE', 'The service is not available at the moment. Please try again.', { cause: error });
+    if (isOutage(current))
+      return new ChatError('UNAVAILABLE', 'The service is not available at the moment. Please try again.', {
+        cause: error,
+      });
     current = current.cause;
   }
   return null;

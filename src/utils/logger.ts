@@ -3,7 +3,20 @@ import type { DestinationStream } from 'pino';
 import type { Logger } from '../contract/context.ts';
 
 /** Fields that are never written, wherever they stand: secrets, and what identifies or quotes a person. */
-const SECRET_FIELDS = ['token', 'passcode', 'phoneNumber', 'authorization', 'cookie', 'text', 'sealed', 'secret', 'pepper', 'password', 'code_', 'hash'];
+const SECRET_FIELDS = [
+  'token',
+  'passcode',
+  'phoneNumber',
+  'authorization',
+  'cookie',
+  'text',
+  'sealed',
+  'secret',
+  'pepper',
+  'password',
+  'code_',
+  'hash',
+];
 
 const REDACTED_DEPTH = 4;
 

@@ -29,7 +29,13 @@ export interface StartOptions {
 
 /** Absolute path of a program, or null. Looks where servers are also installed (`/usr/sbin` …). */
 export function findProgram(name: string, extraFolders: readonly string[] = []): string | null {
-  const folders = [...extraFolders, ...(process.env['PATH'] ?? '').split(delimiter), '/usr/local/bin', '/usr/bin', '/usr/sbin'];
+  const folders = [
+    ...extraFolders,
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    '/usr/local/bin',
+    '/usr/bin',
+    '/usr/sbin',
+  ];
   for (const folder of folders) {
     if (folder === '') continue;
     const candidate = join(folder, name);

@@ -33,15 +33,20 @@ export async function startPrivateRabbit(): Promise<PrivateRabbit> {
   mkdirSync(join(folder.path, 'gen'));
   // A foreground child: left to itself, the server starts a daemon that outlives it.
   const epmd = startProcess({ command: program('epmd'), args: ['-port', String(epmdPort), '-address', '127.0.0.1'] });
-  const start = () => startProcess({ command: program('rabbitmq-server'), args: [], env, cwd: folder.path, deathSignal: 'KILL' });
+  const start = () =>
+    startProcess({ command: program('rabbitmq-server'), args: [], env, cwd: folder.path, deathSignal: 'KILL' });
   let server = start();
   const ready = async (): Promise<void> => {
     let exit: number | string | null = null;
     void server.exited.then((code) => (exit = code));
-    await waitFor('rabbitmq-server answers', async () => {
-      if (exit !== null) throw new Error(`rabbitmq-server ended with ${exit}: ${server.output()}`);
-      return await speaksAmqp(port);
-    }, { timeoutMs: 60_000, everyMs: 50 });
+    await waitFor(
+      'rabbitmq-server answers',
+      async () => {
+        if (exit !== null) throw new Error(`rabbitmq-server ended with ${exit}: ${server.output()}`);
+        return await speaksAmqp(port);
+      },
+      { timeoutMs: 60_000, everyMs: 50 },
+    );
   };
   const kill = async (): Promise<void> => {
     server.signal('SIGKILL');
@@ -53,7 +58,10 @@ export async function startPrivateRabbit(): Promise<PrivateRabbit> {
     async addVhost() {
       const name = `t${randomBytes(6).toString('hex')}`;
       const grant = `rabbit_vhost:add(<<"${name}">>, <<"guest">>), rabbit_auth_backend_internal:set_permissions(<<"guest">>, <<"${name}">>, <<".*">>, <<".*">>, <<".*">>, <<"guest">>).`;
-      await promisify(execFile)(program('rabbitmqctl'), ['-q', '-n', NODE_NAME, 'eval', grant], { env: { ...process.env, ...env }, timeout: 30_000 });
+      await promisify(execFile)(program('rabbitmqctl'), ['-q', '-n', NODE_NAME, 'eval', grant], {
+        env: { ...process.env, ...env },
+        timeout: 30_000,
+      });
       return name;
     },
     control: {
@@ -86,7 +94,10 @@ function program(name: string): string {
   return path;
 }
 
-function environment(folder: string, ports: { readonly port: number; readonly distPort: number; readonly epmdPort: number }): Record<string, string> {
+function environment(
+  folder: string,
+  ports: { readonly port: number; readonly distPort: number; readonly epmdPort: number },
+): Record<string, string> {
   return {
     HOME: folder,
     // Makes the script exec the VM, so that a signal to the child reaches the server itself.
@@ -104,14 +115,17 @@ function environment(folder: string, ports: { readonly port: number; readonly di
     RABBITMQ_CONF_ENV_FILE: '/dev/null',
     RABBITMQ_GENERATED_CONFIG_DIR: join(folder, 'gen'),
     RABBITMQ_PID_FILE: join(folder, 'pid'),
-    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '-start_epmd false -kernel inet_dist_use_interface {127,0,0,1} +S 2:2 +sbwt none',
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS:
+      '-start_epmd false -kernel inet_dist_use_interface {127,0,0,1} +S 2:2 +sbwt none',
   };
 }
 
 /** Whether the server answers the protocol's greeting: the port alone opens before it can serve. */
 async function speaksAmqp(port: number): Promise<boolean> {
   return await new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' }, () => socket.write(Buffer.from([0x41, 0x4d, 0x51, 0x50, 0, 0, 9, 1])));
+    const socket = connect({ port, host: '127.0.0.1' }, () =>
+      socket.write(Buffer.from([0x41, 0x4d, 0x51, 0x50, 0, 0, 9, 1])),
+    );
     const done = (answer: boolean): void => {
       socket.destroy();
       resolve(answer);

@@ -10,7 +10,8 @@ const ENVIRONMENT_VARIABLE = 'LETSCHAT_TEST_RABBITMQ_SOCKET';
  * @returns what to call when the run is over
  */
 export async function offerSharedRabbit(): Promise<() => Promise<void>> {
-  if (findProgram('rabbitmq-server', ['/usr/lib/rabbitmq/bin']) === null) return async () => {};
+  const offered = process.env[ENVIRONMENT_VARIABLE] !== undefined;
+  if (offered || findProgram('rabbitmq-server', ['/usr/lib/rabbitmq/bin']) === null) return async () => {};
   const folder = temporaryFolder('shared');
   const socketPath = join(folder.path, 'rabbitmq.sock');
   let rabbit: Promise<PrivateRabbit> | null = null;
@@ -27,9 +28,13 @@ export async function offerSharedRabbit(): Promise<() => Promise<void>> {
   desk.unref();
   process.env[ENVIRONMENT_VARIABLE] = socketPath;
   return async () => {
+    delete process.env[ENVIRONMENT_VARIABLE];
     desk.closeAllConnections();
     desk.close();
-    await rabbit?.then((server) => server.control.close(), () => {});
+    await rabbit?.then(
+      (server) => server.control.close(),
+      () => {},
+    );
     await folder.remove();
   };
 }

@@ -28,15 +28,28 @@ export async function openTestRabbit(options: TestRabbitOptions = {}): Promise<T
     const url = await askSharedRabbit();
     if (url !== null) return { url, ...noControl('rabbitmq') };
   }
-  return (await openContainer()) ?? (await openPrivate()) ?? absent('rabbitmq', 'there is no URL, no container engine and no rabbitmq-server');
+  return (
+    (await openContainer()) ??
+    (await openPrivate()) ??
+    absent('rabbitmq', 'there is no URL, no container engine and no rabbitmq-server')
+  );
 }
 
 async function openContainer(): Promise<TestRabbit | null> {
   const hostPort = await freePort();
-  const container = await startContainer({ image: 'rabbitmq:4-alpine', port: 5672, hostPort, readyLog: /Server startup complete/ });
+  const container = await startContainer({
+    image: 'rabbitmq:4-alpine',
+    port: 5672,
+    hostPort,
+    readyLog: /Server startup complete/,
+  });
   if (container === null) return null;
-  const answers = (): Promise<void> => waitFor('RabbitMQ accepts connections', () => accepts(hostPort, container.getHost()), { timeoutMs: 60_000 });
-  return { url: `amqp://guest:guest@${container.getHost()}:${hostPort}`, ...(await containerControl(container, answers)) };
+  const answers = (): Promise<void> =>
+    waitFor('RabbitMQ accepts connections', () => accepts(hostPort, container.getHost()), { timeoutMs: 60_000 });
+  return {
+    url: `amqp://guest:guest@${container.getHost()}:${hostPort}`,
+    ...(await containerControl(container, answers)),
+  };
 }
 
 async function openPrivate(): Promise<TestRabbit | null> {

@@ -26,7 +26,8 @@ export async function redisEngines(): Promise<readonly RedisEngine[]> {
       async open() {
         if (real === null) throw new Error('there is no real Redis');
         await real.flush();
-        return await openRedis(real.url, silentLog);
+        // Patient: the machine may be busy, and these cases are not about that.
+        return await openRedis(real.url, silentLog, { commandTimeoutMs: 10_000 });
       },
       close: async () => await real?.close(),
     },
@@ -51,7 +52,11 @@ export async function withClock(redis: RedisResource): Promise<ClockedRedis> {
     scripts: {
       ...redis.scripts,
       run: (script, keys, args) =>
-        redis.scripts.run({ ...script, name: `${script.name}AtTestTime`, lua: script.lua.replace(LUA_NOW, fake) }, keys, args),
+        redis.scripts.run(
+          { ...script, name: `${script.name}AtTestTime`, lua: script.lua.replace(LUA_NOW, fake) },
+          keys,
+          args,
+        ),
     },
     async advance(ms) {
       now += ms;
@@ -80,4 +85,22 @@ export function manualTimers(): ManualTimers {
       tasks.forEach((task) => task());
     },
   };
+}
+
+/** The keys that hold something, sorted (the embedded engine also lists sets that have become empty). */
+export async function keysWithContent({ client }: RedisResource, pattern: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const key of await client.keys(pattern)) {
+    const type = await client.type(key);
+    const size =
+      type === 'zset'
+        ? await client.zcard(key)
+        : type === 'set'
+          ? await client.scard(key)
+          : type === 'hash'
+            ? await client.hlen(key)
+            : 1;
+    if (size > 0) found.push(key);
+  }
+  return found.sort();
 }

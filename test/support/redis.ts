@@ -30,15 +30,28 @@ export async function openTestRedis(options: TestRedisOptions = {}): Promise<Tes
     await flush();
     return { url: url.href, flush, ...noControl('redis', flush) };
   }
-  return (await openContainer()) ?? (await openPrivate()) ?? absent('redis', 'there is no URL, no container engine and no redis-server');
+  return (
+    (await openContainer()) ??
+    (await openPrivate()) ??
+    absent('redis', 'there is no URL, no container engine and no redis-server')
+  );
 }
 
 async function openContainer(): Promise<TestRedis | null> {
   const hostPort = await freePort();
-  const container = await startContainer({ image: 'redis:7-alpine', port: 6379, hostPort, readyLog: /Ready to accept connections/ });
+  const container = await startContainer({
+    image: 'redis:7-alpine',
+    port: 6379,
+    hostPort,
+    readyLog: /Ready to accept connections/,
+  });
   if (container === null) return null;
   const url = `redis://${container.getHost()}:${hostPort}`;
-  return { url, flush: () => command(url, (client) => client.flushall()), ...(await containerControl(container, () => answers(url))) };
+  return {
+    url,
+    flush: () => command(url, (client) => client.flushall()),
+    ...(await containerControl(container, () => answers(url))),
+  };
 }
 
 async function openPrivate(): Promise<TestRedis | null> {
@@ -50,7 +63,22 @@ async function openPrivate(): Promise<TestRedis | null> {
   const start = () =>
     startProcess({
       command: program,
-      args: ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder.path, '--save', '', '--appendonly', 'no', '--daemonize', 'no', '--loglevel', 'warning'],
+      args: [
+        '--port',
+        String(port),
+        '--bind',
+        '127.0.0.1',
+        '--dir',
+        folder.path,
+        '--save',
+        '',
+        '--appendonly',
+        'no',
+        '--daemonize',
+        'no',
+        '--loglevel',
+        'warning',
+      ],
     });
   let server = start();
   const ready = (): Promise<void> =>
@@ -85,11 +113,22 @@ async function openPrivate(): Promise<TestRedis | null> {
 }
 
 async function answers(url: string): Promise<void> {
-  await waitFor(`Redis answers at ${url}`, () => command(url, (client) => client.ping()).then(() => true, () => false));
+  await waitFor(`Redis answers at ${url}`, () =>
+    command(url, (client) => client.ping()).then(
+      () => true,
+      () => false,
+    ),
+  );
 }
 
 async function command(url: string, run: (client: Redis) => Promise<unknown>): Promise<void> {
-  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0, connectTimeout: 1_000, commandTimeout: 5_000 });
+  const client = new Redis(url, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 1_000,
+    commandTimeout: 5_000,
+  });
   client.on('error', () => {});
   try {
     await client.connect();

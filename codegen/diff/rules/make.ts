@@ -1,4 +1,4 @@
-import type { Bump, DiffRule } from '../finding.ts';
+import type { Bump, DiffRule } from '../rule.ts';
 
 /** A change that may break what works: a major version. */
 export const breaking = (sentence: string, fix: string): DiffRule => ({

@@ -13,19 +13,23 @@ export function codePointLength(text: string): number {
   return length;
 }
 
-const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-](\d\d):(\d\d))$/;
+const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const daysIn = (year: number, month: number): number =>
   month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (DAYS[month - 1] ?? 0);
 
+/** The number that two digits at an index make. */
+const twoDigits = (text: string, index: number): number =>
+  (text.charCodeAt(index) - 48) * 10 + text.charCodeAt(index + 1) - 48;
+
 /** RFC 3339 `date-time` that `Date` can hold: no leap second (RFC 3339 allows `:60`, `Date` does not parse it). */
 export function isDateTime(text: string): boolean {
-  const match = DATE_TIME.exec(text);
-  if (match === null) return false;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = match
-    .slice(1)
-    .map((digits) => Number(digits ?? 0));
-  if (day < 1 || day > daysIn(year, month)) return false;
-  return hour <= 23 && minute <= 59 && second <= 59 && offsetHour <= 23 && offsetMinute <= 59;
+  if (!DATE_TIME.test(text)) return false;
+  // Every field but the fraction and the offset stands at a fixed index; reading it there is several times faster than captures.
+  const day = twoDigits(text, 8);
+  if (day < 1 || day > daysIn(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5))) return false;
+  if (twoDigits(text, 11) > 23 || twoDigits(text, 14) > 59 || twoDigits(text, 17) > 59) return false;
+  const isUtc = text.endsWith('Z') || text.endsWith('z');
+  return isUtc || (twoDigits(text, text.length - 5) <= 23 && twoDigits(text, text.length - 2) <= 59);
 }

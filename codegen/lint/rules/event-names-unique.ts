@@ -1,4 +1,5 @@
 import type { OperationNode } from '../../model/spec-view.ts';
+import { placeOfName } from '../messages.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 /** A client cannot tell two events of one direction apart but by name, and tools on case-insensitive systems mix up more. */
@@ -23,7 +24,7 @@ function* repeated(operations: readonly OperationNode[], direction: string): Gen
     }
     const difference = earlier.event === operation.event ? 'is used twice' : `differs from ${earlier.event} by case alone`;
     yield {
-      pointer: operation.messages[0]?.pointer ?? operation.pointer,
+      pointer: placeOfName(operation),
       message: `The event name ${operation.event} (${direction}) ${difference}: operations ${earlier.id} and ${operation.id}.`,
       fix: 'Give one of the two messages another name.',
     };

@@ -4,7 +4,7 @@ import type { Collection } from './collection.ts';
 import { MongoError } from './errors.ts';
 import { groupHeads } from './group-heads.ts';
 import { selectRecords } from './query.ts';
-import { asNumber, cloneDoc, isDoc, type Doc } from './types.ts';
+import { asNumber, cloneDoc, idFirst, isDoc, type Doc } from './types.ts';
 
 const servedStages: ReadonlySet<string> = new Set([
   ...['$match', '$sort', '$skip', '$limit', '$project', '$addFields', '$set', '$unset', '$group', '$count', '$unwind', '$lookup'],
@@ -33,9 +33,11 @@ export function aggregate(catalog: Catalog, collection: Collection | null, reque
   const { head, rest } = splitHead(stages);
   const input = collection === null ? [] : headDocs(collection, head, rest);
   if (rest.length === 0) return input;
-  return new Aggregator(rest, {
+  const results = new Aggregator(rest, {
     collectionResolver: (name) => allDocs(catalog.find(request.database, name)),
   }).run<Doc>(leavesInputAlone(rest) ? input : input.map(cloneDoc));
+  // mingo's $project puts _id last.
+  return rest.some((stage) => stage.$project !== undefined) ? results.map(idFirst) : results;
 }
 
 function checkedStages(pipeline: unknown): Doc[] {

@@ -95,6 +95,21 @@ export class CollectionIndex {
     }
   }
 
+  /**
+   * Refuses what has been added: the first key, in the order of the index, that two records have.
+   * @throws DuplicateKey when the index is unique
+   */
+  refuseDuplicates(namespace: string): void {
+    if (!this.spec.unique) return;
+    let before: string | null = null;
+    this.entries.scan('', afterAll, ({ doc, recordKey }, entry) => {
+      const key = entry.slice(0, -recordKey.length);
+      if (key === before) throw this.#duplicate(key, { doc, namespace });
+      before = key;
+      return true;
+    });
+  }
+
   add(keys: readonly string[], record: StoredRecord): void {
     for (const key of keys) this.entries.set(key + record.recordKey, record);
   }

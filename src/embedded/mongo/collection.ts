@@ -4,7 +4,7 @@ import { MongoError } from './errors.ts';
 import { equalValues } from './key-string.ts';
 import { OrderedMap } from './ordered-map.ts';
 import type { Storage } from './storage.ts';
-import { fieldOf, isDoc, type Doc } from './types.ts';
+import { fieldOf, idFirst, isDoc, type Doc } from './types.ts';
 
 const maxDocumentBytes = 16 * 1024 * 1024;
 
@@ -99,10 +99,9 @@ export class Collection {
   addIndex(spec: IndexSpec): void {
     const index = new CollectionIndex(spec);
     for (const record of this.#all()) {
-      const keys = index.keysOf(record.doc);
-      index.checkUnique(keys, record, { doc: record.doc, namespace: this.namespace });
-      index.add(keys, record);
+      index.add(index.keysOf(record.doc), record);
     }
+    index.refuseDuplicates(this.namespace);
     this.indexes.set(spec.name, index);
   }
 
@@ -120,13 +119,11 @@ export class Collection {
   /** The keys before and after in every index, checked before anything is changed. */
   #prepare(record: StoredRecord, doc: Doc): { index: CollectionIndex; keys: readonly string[]; before: readonly string[] }[] {
     const stored = this.records.get(record.recordKey) === record;
-    const changes = [...this.indexes.values()].map((index) => ({
-      index,
-      keys: index.keysOf(doc),
-      before: stored ? index.keysOf(record.doc) : [],
-    }));
-    for (const { index, keys } of changes) index.checkUnique(keys, record, { doc, namespace: this.namespace });
-    return changes;
+    return [...this.indexes.values()].map((index) => {
+      const keys = index.keysOf(doc);
+      index.checkUnique(keys, record, { doc, namespace: this.namespace });
+      return { index, keys, before: stored ? index.keysOf(record.doc) : [] };
+    });
   }
 
   #persist(record: StoredRecord, value: Uint8Array): void {
@@ -148,9 +145,7 @@ function recordNumber(recordKey: string): number {
 }
 
 function withIdFirst(doc: Doc): Doc {
-  if (Object.keys(doc)[0] === '_id') return doc;
-  const { _id = new ObjectId(), ...rest } = doc;
-  return { _id, ...rest };
+  return Object.hasOwn(doc, '_id') ? idFirst(doc) : { _id: new ObjectId(), ...doc };
 }
 
 function checkId(id: unknown): void {

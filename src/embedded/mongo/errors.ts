@@ -16,6 +16,8 @@ export const errorCodes = {
   NamespaceExists: 48,
   DollarPrefixedFieldName: 52,
   InvalidIdField: 53,
+  NotSingleValueField: 54,
+  EmptyFieldName: 56,
   CommandNotFound: 59,
   WriteConcernFailed: 64,
   ImmutableField: 66,
@@ -32,6 +34,7 @@ export const errorCodes = {
   Location31254: 31254,
   Location40323: 40323,
   Location40324: 40324,
+  Location51091: 51091,
 } as const;
 
 export type ErrorName = keyof typeof errorCodes;

@@ -11,7 +11,7 @@ export interface IndexField {
 
 /** The keys of one document in one index. */
 export interface DocumentKeys {
-  /** Distinct encoded compound keys. */
+  /** Distinct encoded compound keys, in the order of the index. */
   readonly keys: readonly string[];
   /** Positions of the fields that went through an array. */
   readonly throughArrays: readonly number[];
@@ -53,7 +53,7 @@ export function documentKeys(doc: Doc, fields: readonly IndexField[]): DocumentK
     }
   };
   expand(fields.map(({ parts }) => ({ value: doc, parts, whole: false })));
-  return { keys: [...keys], throughArrays: [...throughArrays], anyPresent };
+  return { keys: [...keys].sort(), throughArrays: [...throughArrays], anyPresent };
 }
 
 function into(reading: Reading, element: unknown): Reading {

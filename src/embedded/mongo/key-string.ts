@@ -161,10 +161,10 @@ function encodeUint32(value: number): string {
   return String.fromCharCode((value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
 }
 
-/** UTF-8 in byte order, as mongod compares; a zero byte inside is escaped, so that the end is unambiguous. */
+/** UTF-8 in byte order, as mongod compares; a zero byte inside is escaped, so that the two at the end are unambiguous. */
 function encodeString(text: string): string {
-  if (plain.test(text)) return `${text}\x00`;
-  return `${Buffer.from(text, 'utf8').toString('latin1').replaceAll('\x00', '\x00\xff')}\x00`;
+  if (plain.test(text)) return `${text}\x00\x00`;
+  return `${Buffer.from(text, 'utf8').toString('latin1').replaceAll('\x00', '\x00\xff')}\x00\x00`;
 }
 
 function encodeBytes(bytes: Uint8Array, subtype: number): string {

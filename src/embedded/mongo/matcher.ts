@@ -41,7 +41,8 @@ function logical(name: string, condition: unknown): Predicate {
     return compileFilter(branch);
   });
   if (name === '$and') return (doc, details) => branches.every((branch) => branch(doc, details));
-  if (name === '$or') return (doc, details) => branches.some((branch) => branch(doc, details));
+  // As in mongod, what matched inside one of several branches does not say where `$` is.
+  if (name === '$or') return (doc, details) => branches.some((branch) => branch(doc, branches.length === 1 ? details : undefined));
   return (doc) => !branches.some((branch) => branch(doc));
 }
 
@@ -156,7 +157,12 @@ function matchesAt(value: unknown, walk: PathWalk, depth: number): boolean {
   if (part === undefined) return leafMatches(value, walk.test, walk.details);
   if (isDoc(value)) return matchesAt(fieldOf(value, part), walk, depth + 1);
   if (!Array.isArray(value)) return leafMatches(undefined, walk.test, undefined);
-  if (isPosition(part) && Number(part) < value.length && matchesAt(value[Number(part)], walk, depth + 1)) return true;
+  if (isPosition(part) && Number(part) < value.length) {
+    const element: unknown = value[Number(part)];
+    // A position at the end of the path names that element: when it is an array, it is not looked into.
+    const atEnd = depth + 1 === walk.parts.length;
+    if (atEnd ? walk.test.test(element, walk.details) : isNested(element) && matchesAt(element, walk, depth + 1)) return true;
+  }
   for (let at = 0; at < value.length; at += 1) {
     if (isDoc(value[at]) && matchesAt(value[at], walk, depth)) {
       // The outermost array counts, and it is the last to set this.
@@ -165,6 +171,11 @@ function matchesAt(value: unknown, walk: PathWalk, depth: number): boolean {
     }
   }
   return false;
+}
+
+/** Through an array, only what has fields is gone into; elsewhere a plain value on the way makes the field missing. */
+function isNested(value: unknown): boolean {
+  return isDoc(value) || Array.isArray(value);
 }
 
 function leafMatches(value: unknown, { whole, test }: ValueTest, details: MatchDetails | undefined): boolean {

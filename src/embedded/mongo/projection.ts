@@ -2,7 +2,7 @@ import { MongoError } from './errors.ts';
 import { runOnDocument } from './expressions.ts';
 import { compileElementFilter, type Predicate } from './matcher.ts';
 import type { MatchDetails } from './value-tests.ts';
-import { asNumber, fieldOf, isDoc, setField, type Doc } from './types.ts';
+import { asNumber, fieldOf, idFirst, isDoc, setField, type Doc } from './types.ts';
 
 type Tree = Map<string, Tree | true>;
 type Projection = (doc: Doc) => Doc;
@@ -17,6 +17,7 @@ export function compileProjection(spec: unknown, matches: Predicate): Projection
   if (!isDoc(spec) || Object.keys(spec).length === 0) return null;
   const tree: Tree = new Map();
   const cuts = new Map<string, ArrayCut>();
+  const slices: string[] = [];
   let including: boolean | null = null;
   for (const [path, value] of Object.entries(spec)) {
     if (path === '_id' && !isDoc(value)) continue;
@@ -30,7 +31,10 @@ export function compileProjection(spec: unknown, matches: Predicate): Projection
     const name = path.endsWith('.$') ? path.slice(0, -2) : path;
     if (cut !== null) cuts.set(name, cut.apply);
     if (cut === null || cut.including !== null) addPath(tree, name);
+    else slices.push(name);
   }
+  // A slice decides nothing: among inclusions it is one, otherwise the rest is kept too.
+  if (including === true) for (const name of slices) addPath(tree, name);
   const id = Object.hasOwn(spec, '_id') && !isDoc(spec._id) ? isTrue(spec._id) : null;
   // `{ _id: 1 }` alone includes, `{ _id: 0 }` alone excludes.
   const include: boolean = including ?? (id === true && cuts.size === 0);
@@ -55,7 +59,7 @@ function mixed(path: string, including: boolean): MongoError {
 
 /** Expressions and literals: the aggregation's `$project` does them. */
 function computed(spec: Doc): Projection {
-  return (doc) => runOnDocument(doc, [{ $project: spec }]);
+  return (doc) => idFirst(runOnDocument(doc, [{ $project: spec }]));
 }
 
 function addPath(tree: Tree, path: string): void {

@@ -8,7 +8,7 @@ export function shellText(value: unknown): string {
   if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
   if (value instanceof Date) return `new Date(${value.getTime()})`;
   if (value instanceof Binary) return `BinData(${value.sub_type}, ${value.toString('hex').toUpperCase()})`;
-  if (Array.isArray(value)) return `[ ${value.map(shellText).join(', ')} ]`;
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[ ${value.map(shellText).join(', ')} ]`;
   if (!isDoc(value)) return String(value);
   const fields = Object.entries(value).map(([name, field]) => `${name}: ${shellText(field)}`);
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;

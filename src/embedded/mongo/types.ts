@@ -45,6 +45,13 @@ export function cloneDoc(doc: Doc): Doc {
   return copy;
 }
 
+/** The document with its `_id`, if it has one, as its first field. */
+export function idFirst(doc: Doc): Doc {
+  if (!Object.hasOwn(doc, '_id') || Object.keys(doc)[0] === '_id') return doc;
+  const { _id, ...rest } = doc;
+  return { _id, ...rest };
+}
+
 /** Assigns a field of any name, also `__proto__`, as an own property. */
 export function setField(doc: Doc, name: string, value: unknown): void {
   if (name === '__proto__') Object.defineProperty(doc, name, { value, enumerable: true, configurable: true, writable: true });

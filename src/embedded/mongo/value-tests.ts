@@ -42,7 +42,7 @@ export function valueTest(operator: string, operand: unknown, siblings: Readonly
     case '$regex':
       return { whole: false, test: pattern(operand, siblings.$options) };
     case '$size':
-      return { whole: true, test: (value) => Array.isArray(value) && value.length === asNumber(operand, -1) };
+      return { whole: true, test: arrayLength(operand) };
     case '$mod':
       return { whole: false, test: modulo(operand) };
     case '$type':
@@ -98,13 +98,19 @@ function compilePattern(source: string, flags: string): RegExp {
   try {
     return new RegExp(source, flags);
   } catch {
-    throw new MongoError('BadValue', `Regular expression is invalid: ${source}`);
+    throw new MongoError('Location51091', `Regular expression is invalid: ${source}`);
   }
 }
 
 function search(expression: RegExp, text: string): boolean {
   // `search` starts at the beginning whatever the flags g and y left behind.
   return text.search(expression) >= 0;
+}
+
+function arrayLength(operand: unknown): Test {
+  const length = asNumber(operand, -1);
+  if (!Number.isInteger(length) || length < 0) throw new MongoError('BadValue', 'Failed to parse $size. Expected a non-negative integer');
+  return (value) => Array.isArray(value) && value.length === length;
 }
 
 function modulo(operand: unknown): Test {

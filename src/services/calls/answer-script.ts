@@ -9,8 +9,8 @@ export const answerCallScript: RedisScript = {
 local id, user = ARGV[3], ARGV[4]
 local caller, callee = redis.call('HGET', call(id), 'caller'), redis.call('HGET', call(id), 'callee')
 if not caller or (user ~= caller and user ~= callee) then return 'no gone' end
-if redis.call('HGET', call(id), 'state') ~= 'ringing' then return 'no answered' end
 if user ~= callee then return 'no role' end
+if redis.call('HGET', call(id), 'state') ~= 'ringing' then return 'no answered' end
 if tonumber(redis.call('HGET', call(id), 'ends')) <= now then return 'no gone' end
 redis.call('HSET', call(id), 'state', 'connected')
 for _, key in ipairs({ call(id), slot(caller), slot(callee) }) do redis.call('PEXPIRE', key, '86400000') end

@@ -5,7 +5,13 @@ import { unword } from '../redis-script.ts';
 type CallEventType = 'call.started' | 'call.answered' | 'call.ended';
 export type CallDomainEvent = { readonly [Type in CallEventType]: DomainEvent<Type> }[CallEventType];
 
-const REASONS: ReadonlySet<string> = new Set<CallEndedEvent['reason']>(['ended', 'rejected', 'cancelled', 'timeout', 'lost']);
+const REASONS: ReadonlySet<string> = new Set<CallEndedEvent['reason']>([
+  'ended',
+  'rejected',
+  'cancelled',
+  'timeout',
+  'lost',
+]);
 const isReason = (word: string): word is CallEndedEvent['reason'] => REASONS.has(word);
 const isKind = (word: string | undefined): word is 'audio' | 'video' => word === 'audio' || word === 'video';
 
@@ -14,7 +20,8 @@ const isKind = (word: string | undefined): word is 'audio' | 'video' => word ===
  * @throws Error for a line that is no record
  */
 export function callEventOf(record: string): CallDomainEvent {
-  const [id = '', kind = '', callId = '', callerId = '', calleeId = '', time = '', extra = '', correlation = '-'] = record.split(' ');
+  const [id = '', kind = '', callId = '', callerId = '', calleeId = '', time = '', extra = '', correlation = '-'] =
+    record.split(' ');
   const at = new Date(Number(time)).toISOString();
   const parties = { callId, callerId, calleeId };
   const envelope = <Type extends CallEventType>(type: Type, data: DomainEventData[Type]): DomainEvent<Type> => ({
@@ -33,7 +40,12 @@ export function callEventOf(record: string): CallDomainEvent {
   if (kind === 'ended' && isReason(extra)) return envelope('call.ended', { ...parties, reason: extra, endedAt: at });
   const [medium, until] = extra.split(':');
   if (kind === 'started' && isKind(medium)) {
-    return envelope('call.started', { ...parties, kind: medium, startedAt: at, ringUntil: new Date(Number(until)).toISOString() });
+    return envelope('call.started', {
+      ...parties,
+      kind: medium,
+      startedAt: at,
+      ringUntil: new Date(Number(until)).toISOString(),
+    });
   }
   throw new Error(`not the record of a call event: ${record}`);
 }

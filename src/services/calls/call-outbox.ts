@@ -32,7 +32,7 @@ export function createCallOutbox({ store, publish, timers, log }: CallOutboxDeps
   let stop = (): void => {};
 
   const relay = async (): Promise<void> => {
-    for (let full = true; full; ) {
+    for (let full = true; full;) {
       const records = await store.claimEvents(BATCH, LEASE_MS);
       full = records.length === BATCH;
       for (const record of records) {

@@ -39,7 +39,11 @@ export interface CallStoreDeps {
 export interface CallStore {
   start(call: NewCall): Promise<CallOutcome>;
   answer(callId: string, userId: string, correlationId: string): Promise<CallOutcome>;
-  finish(callId: string, userId: string, how: { readonly as: 'reject' | 'end'; readonly correlationId: string }): Promise<CallOutcome>;
+  finish(
+    callId: string,
+    userId: string,
+    how: { readonly as: 'reject' | 'end'; readonly correlationId: string },
+  ): Promise<CallOutcome>;
   lose(userId: string): Promise<CallOutcome>;
   ringing(userId: string): Promise<IncomingCall | null>;
   told(announcement: CallAnnouncement): Promise<void>;
@@ -50,34 +54,79 @@ export interface CallStore {
 }
 
 const BATCH = 100;
-const REFUSALS: ReadonlySet<string> = new Set<CallRefusal>(['caller-busy', 'callee-busy', 'glare', 'gone', 'role', 'answered', 'call']);
-const ANNOUNCEMENTS: ReadonlySet<string> = new Set<CallAnnouncement['what']>(['incoming', 'connected', 'rejected', 'ended']);
+const REFUSALS: ReadonlySet<string> = new Set<CallRefusal>([
+  'caller-busy',
+  'callee-busy',
+  'glare',
+  'gone',
+  'role',
+  'answered',
+  'call',
+]);
+const ANNOUNCEMENTS: ReadonlySet<string> = new Set<CallAnnouncement['what']>([
+  'incoming',
+  'connected',
+  'rejected',
+  'ended',
+]);
 const isRefusal = (word: string): word is CallRefusal => REFUSALS.has(word);
 const isAnnouncement = (word: string): word is CallAnnouncement['what'] => ANNOUNCEMENTS.has(word);
 
 export function createCallStore({ scripts, prefix, ringMs, claimMs, gapMs }: CallStoreDeps): CallStore {
   const keys = ['ringing', 'outbox', 'records', 'owed', 'meta'].map((name) => prefix + name);
-  const run = (script: RedisScript, ...args: (string | number)[]): Promise<string> => scripts.run(script, keys, [prefix, claimMs, ...args]);
-  const change = async (script: RedisScript, ...args: (string | number)[]): Promise<CallOutcome> => outcomeOf(await run(script, ...args));
+  const run = (script: RedisScript, ...args: (string | number)[]): Promise<string> =>
+    scripts.run(script, keys, [prefix, claimMs, ...args]);
+  const change = async (script: RedisScript, ...args: (string | number)[]): Promise<CallOutcome> =>
+    outcomeOf(await run(script, ...args));
 
   return {
     start: ({ callId, caller, calleeId, kind, correlationId }) =>
-      change(startCallScript, callId, caller.userId, calleeId, kind, ringMs, word(correlationId), word(caller.name), word(caller.phoneNumber), word(caller.avatarUrl ?? '')),
+      change(
+        startCallScript,
+        callId,
+        caller.userId,
+        calleeId,
+        kind,
+        ringMs,
+        word(correlationId),
+        word(caller.name),
+        word(caller.phoneNumber),
+        word(caller.avatarUrl ?? ''),
+      ),
     answer: (callId, userId, correlationId) => change(answerCallScript, callId, userId, word(correlationId)),
-    finish: (callId, userId, { as, correlationId }) => change(finishCallScript, callId, userId, as, word(correlationId)),
+    finish: (callId, userId, { as, correlationId }) =>
+      change(finishCallScript, callId, userId, as, word(correlationId)),
     lose: (userId) => change(loseCallScript, userId),
     async ringing(userId) {
       const [callId, callerId, name, phoneNumber, avatar] = (await run(ringingScript, userId)).split(' ');
-      if (callId === undefined || callerId === undefined || name === undefined || phoneNumber === undefined || avatar === undefined) return null;
+      if (
+        callId === undefined ||
+        callerId === undefined ||
+        name === undefined ||
+        phoneNumber === undefined ||
+        avatar === undefined
+      )
+        return null;
       const avatarUrl = unword(avatar);
-      return { callId, caller: { userId: callerId, name: unword(name), phoneNumber: unword(phoneNumber), ...(avatarUrl === '' ? {} : { avatarUrl }) } };
+      return {
+        callId,
+        caller: {
+          userId: callerId,
+          name: unword(name),
+          phoneNumber: unword(phoneNumber),
+          ...(avatarUrl === '' ? {} : { avatarUrl }),
+        },
+      };
     },
     async told(announcement) {
       await run(toldCallScript, lineOf(announcement));
     },
     async sweep() {
       const reply = await run(sweepCallsScript, BATCH, gapMs);
-      return reply.split('\n').map(announcementOf).filter((announcement) => announcement !== null);
+      return reply
+        .split('\n')
+        .map(announcementOf)
+        .filter((announcement) => announcement !== null);
     },
     async claimEvents(batch, leaseMs) {
       const reply = await scripts.run(claimEventsScript, keys, [prefix, leaseMs, batch]);
@@ -89,11 +138,19 @@ export function createCallStore({ scripts, prefix, ringMs, claimMs, gapMs }: Cal
   };
 }
 
-const lineOf = ({ what, callId, callerId, calleeId }: CallAnnouncement): string => [what, callId, callerId, calleeId].join(' ');
+const lineOf = ({ what, callId, callerId, calleeId }: CallAnnouncement): string =>
+  [what, callId, callerId, calleeId].join(' ');
 
 function announcementOf(line: string): CallAnnouncement | null {
   const [what, callId, callerId, calleeId] = line.split(' ');
-  if (what === undefined || callId === undefined || callerId === undefined || calleeId === undefined || !isAnnouncement(what)) return null;
+  if (
+    what === undefined ||
+    callId === undefined ||
+    callerId === undefined ||
+    calleeId === undefined ||
+    !isAnnouncement(what)
+  )
+    return null;
   return { what, callId, callerId, calleeId };
 }
 

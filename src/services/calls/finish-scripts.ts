@@ -11,8 +11,8 @@ local caller, callee = redis.call('HGET', call(id), 'caller'), redis.call('HGET'
 if not caller or (user ~= caller and user ~= callee) then return 'no gone' end
 local ringing = redis.call('HGET', call(id), 'state') == 'ringing'
 if ARGV[5] == 'reject' then
-  if not ringing then return 'no answered' end
   if user ~= callee then return 'no role' end
+  if not ringing then return 'no answered' end
   return finish(id, caller, callee, 'rejected', 'rejected', ARGV[6])
 end
 local reason = 'ended'

@@ -30,6 +30,8 @@ export interface Accounts {
     readonly session: SessionRecord;
     readonly correlationId: string;
   }): Promise<Entry>;
+  /** The person of a number, registered without signing in: for demo people. Who exists keeps the name they have. */
+  ensure(person: { readonly phoneNumber: string; readonly name: string; readonly correlationId: string }): Promise<Account>;
   /** The person, if that session of theirs lives at that moment. */
   withSession(claims: { readonly userId: string; readonly sessionId: string }, at: Date): Promise<(Account & { session: SessionRecord }) | null>;
   /** Notes the use of a session, and how long it lives from now on. */
@@ -56,38 +58,58 @@ export function createAccounts(deps: AccountDependencies): Accounts {
     return { user: before, dropped: before.sessions.slice(0, surplus).map(({ _id }) => _id) };
   }
 
+  /** Makes the person; null when somebody else was faster. */
+  async function register(person: {
+    readonly phoneNumber: string;
+    readonly name: string | undefined;
+    readonly sessions: SessionRecord[];
+    readonly correlationId: string;
+  }): Promise<Account | null> {
+    const { phoneNumber, name, sessions, correlationId } = person;
+    const createdAt = deps.now();
+    const userId = deps.newObjectId();
+    const registered = outboxEntry(deps, {
+      type: 'user.registered',
+      subject: userId,
+      correlationId,
+      data: { userId, registeredAt: createdAt.toISOString() },
+    });
+    const user = {
+      _id: Types.ObjectId.createFromHexString(userId),
+      phoneNumber,
+      name: name === undefined ? maskPhoneNumber(phoneNumber) : cleanName(name),
+      createdAt,
+      lastSeenAt: null,
+      sessions,
+      outbox: [registered],
+    };
+    try {
+      await users.create(user);
+    } catch (error) {
+      if (isDuplicateKey(error)) return null;
+      throw error;
+    }
+    deps.outbox.committed('users', user._id, [registered]);
+    return user;
+  }
+
   return {
     async enter({ phoneNumber, name, session, correlationId }) {
       const known = await addSession(phoneNumber, session);
       if (known !== null) return known;
+      const user = await register({ phoneNumber, name, sessions: [session], correlationId });
+      if (user !== null) return { user, dropped: [] };
+      // Another first sign-in of the same number was faster: it registered, this one enters.
+      const registeredMeanwhile = await addSession(phoneNumber, session);
+      if (registeredMeanwhile === null) throw new Error('A person was registered and is not there.');
+      return registeredMeanwhile;
+    },
 
-      const createdAt = deps.now();
-      const userId = deps.newObjectId();
-      const registered = outboxEntry(deps, {
-        type: 'user.registered',
-        subject: userId,
-        correlationId,
-        data: { userId, registeredAt: createdAt.toISOString() },
-      });
-      const user = {
-        _id: Types.ObjectId.createFromHexString(userId),
-        phoneNumber,
-        name: name === undefined ? maskPhoneNumber(phoneNumber) : cleanName(name),
-        createdAt,
-        lastSeenAt: null,
-        sessions: [session],
-        outbox: [registered],
-      };
-      try {
-        await users.create(user);
-      } catch (error) {
-        // Another first sign-in of the same number was faster: it registered, this one enters.
-        const registeredMeanwhile = isDuplicateKey(error) ? await addSession(phoneNumber, session) : null;
-        if (registeredMeanwhile === null) throw error;
-        return registeredMeanwhile;
-      }
-      deps.outbox.committed('users', user._id, [registered]);
-      return { user, dropped: [] };
+    async ensure({ phoneNumber, name, correlationId }) {
+      const find = () => users.findOne({ phoneNumber }, { phoneNumber: 1, name: 1, createdAt: 1 }).lean();
+      const person = (await find()) ?? (await register({ phoneNumber, name, sessions: [], correlationId })) ?? (await find());
+      if (person === null) throw new Error('A person was registered and is not there.');
+      return person;
     },
 
     async withSession({ userId, sessionId }, at) {

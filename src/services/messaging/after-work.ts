@@ -32,7 +32,8 @@ export interface AfterWork {
 }
 
 const BETWEEN_RUNS_MS = 50;
-const RETRY_MS = { first: 100, longest: 2_000 };
+// Shorter than others wait before they take a batch over.
+const RETRY_MS = { first: 100, longest: 500 };
 
 /**
  * Does the after-work of batches off the path of their answers: merged, one run in flight. Nothing is kept in memory for
@@ -56,7 +57,10 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
       waiters = [];
       let waitMs = BETWEEN_RUNS_MS;
       try {
-        await enterMessages(deps, work.flatMap(({ messages }) => messages.map(({ record }) => record)));
+        await enterMessages(
+          deps,
+          work.flatMap(({ messages }) => messages.map(({ record }) => record)),
+        );
         retryMs = RETRY_MS.first;
         toPublish.push(...work);
         startPublishing();
@@ -67,7 +71,8 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
         retryMs = Math.min(retryMs * 2, RETRY_MS.longest);
       }
       for (const tell of told) tell();
-      if (waiters.length === 0) await Promise.race([deps.pause(waitMs), new Promise<void>((resolve) => (hurry = resolve))]);
+      if (waiters.length === 0)
+        await Promise.race([deps.pause(waitMs), new Promise<void>((resolve) => (hurry = resolve))]);
     }
   };
 

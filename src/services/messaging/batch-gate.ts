@@ -50,7 +50,11 @@ export async function readGate(deps: GateDependencies, sends: readonly Send[]): 
     unknown.push(directKey);
   }
   const otherPairs = await readPairs(deps.friendship, unknown);
-  return { conversations, friendPairs: otherPairs.size === 0 ? likelyPairs : new Set([...likelyPairs, ...otherPairs]), repliedTo };
+  return {
+    conversations,
+    friendPairs: otherPairs.size === 0 ? likelyPairs : new Set([...likelyPairs, ...otherPairs]),
+    repliedTo,
+  };
 }
 
 /**
@@ -72,7 +76,10 @@ export function refusal(gate: Gate, send: Send): ChatError | null {
 }
 
 /** Who is in these conversations at this moment. */
-export async function readMembers(model: ConversationModel, conversationIds: readonly string[]): Promise<Map<string, readonly string[]>> {
+export async function readMembers(
+  model: ConversationModel,
+  conversationIds: readonly string[],
+): Promise<Map<string, readonly string[]>> {
   const found = await model.collection
     .find<Pick<ConversationRecord, '_id' | 'participants'>>(
       { _id: { $in: objectIds(conversationIds) } },
@@ -85,9 +92,14 @@ export async function readMembers(model: ConversationModel, conversationIds: rea
 const memberIdsOf = ({ participants }: Pick<ConversationRecord, 'participants'>): string[] =>
   participants.map(({ userId }) => userId.toHexString());
 
-type GatedRecord = Pick<ConversationRecord, '_id' | 'type' | 'directKey' | 'participants'> & { readonly last: { readonly seq: number } };
+type GatedRecord = Pick<ConversationRecord, '_id' | 'type' | 'directKey' | 'participants'> & {
+  readonly last: { readonly seq: number };
+};
 
-async function readConversations(model: ConversationModel, ids: readonly string[]): Promise<Map<string, OpenConversation>> {
+async function readConversations(
+  model: ConversationModel,
+  ids: readonly string[],
+): Promise<Map<string, OpenConversation>> {
   const found = await model.collection
     .find<GatedRecord>(
       { _id: { $in: objectIds(ids) } },

@@ -35,14 +35,19 @@ export async function changeGroup(
   const collection = nativeCollection(model);
   for (let tries = 0; tries < MAX_TRIES && !about.signal.aborted; tries += 1) {
     const before = await collection.findOne({ _id: objectId(about.conversationId) });
-    if (before === null || !memberIdsOf(before).includes(about.actorId)) throw new ChatError('NOT_FOUND', 'There is no such group.');
-    if (before.type !== 'group') throw new ChatError('FORBIDDEN', 'A direct conversation has the same two people for ever.');
+    if (before === null || !memberIdsOf(before).includes(about.actorId))
+      throw new ChatError('NOT_FOUND', 'There is no such group.');
+    if (before.type !== 'group')
+      throw new ChatError('FORBIDDEN', 'A direct conversation has the same two people for ever.');
     const change = await decide(before);
     if (change === null) return null;
     const after = await collection.findOneAndUpdate(
       { _id: before._id, revision: before.revision },
       {
-        $set: { participants: change.participants, ...(change.endedAt === undefined ? {} : { endedAt: change.endedAt }) },
+        $set: {
+          participants: change.participants,
+          ...(change.endedAt === undefined ? {} : { endedAt: change.endedAt }),
+        },
         $inc: { revision: 1 },
         $push: { outbox: change.entry },
       },

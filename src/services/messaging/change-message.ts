@@ -25,7 +25,8 @@ export async function ownMessage(deps: ChangeDependencies, userId: string, messa
   } catch (error) {
     throw error instanceof ChatError ? noSuchMessage : error;
   }
-  if (record.senderId.toHexString() !== userId) throw new ChatError('FORBIDDEN', 'Only its sender may change a message.');
+  if (record.senderId.toHexString() !== userId)
+    throw new ChatError('FORBIDDEN', 'Only its sender may change a message.');
   return record;
 }
 
@@ -39,7 +40,11 @@ export function editRefusal(record: Pick<MessageRecord, 'deletedAt' | 'type'>): 
 }
 
 /** Writes the new text with its domain event; null when the message was deleted meanwhile. */
-export function writeEdit(model: MessageModel, record: MessageRecord, change: { text: string; at: Date; entry: OutboxEntry }): Promise<MessageRecord | null> {
+export function writeEdit(
+  model: MessageModel,
+  record: MessageRecord,
+  change: { text: string; at: Date; entry: OutboxEntry },
+): Promise<MessageRecord | null> {
   return nativeCollection(model).findOneAndUpdate(
     { _id: record._id, type: 'text', deletedAt: { $exists: false } },
     { $set: { text: change.text, editedAt: change.at }, $push: { outbox: change.entry } },
@@ -48,7 +53,11 @@ export function writeEdit(model: MessageModel, record: MessageRecord, change: { 
 }
 
 /** Makes the tombstone with its domain event: what was said is gone for good. Null when it was one already. */
-export function writeTombstone(model: MessageModel, record: MessageRecord, change: { at: Date; entry: OutboxEntry }): Promise<MessageRecord | null> {
+export function writeTombstone(
+  model: MessageModel,
+  record: MessageRecord,
+  change: { at: Date; entry: OutboxEntry },
+): Promise<MessageRecord | null> {
   return nativeCollection(model).findOneAndUpdate(
     { _id: record._id, deletedAt: { $exists: false } },
     { $set: { text: null, deletedAt: change.at }, $unset: { mediaId: 1 }, $push: { outbox: change.entry } },

@@ -36,8 +36,9 @@ const PAUSE_MS = { first: 50, longest: 1_000, contended: 5 };
 /**
  * Stores a batch by ordered group commit and settles every send of it. Never rejects.
  *
- * @returns the heads of the commands it took. Empty when something may yet be stored that this process has given up: then
- * the heads must stay for whoever recovers.
+ * @returns the heads that it has stored, of which everything is settled. Empty when something may yet be stored that this
+ * process has given up: then the heads must stay for whoever recovers. A head that another command has stored is never among
+ * them, though a repeat of the same message may have begun a command here.
  *
  * Numbers are gapless: each is given as "highest stored + 1", writes are ordered, and the unique index on the number refuses
  * what another process took first; the rest is then numbered anew.
@@ -52,9 +53,10 @@ export async function commitBatch(deps: CommitDependencies, batch: readonly Send
   let pauseMs = PAUSE_MS.first;
   while (rest.length > 0) {
     const records = numbered(deps, rest);
-    headIds.push(rest[0]?.id ?? '');
-    deps.begun(rest[0]?.id ?? '');
+    const headId = rest[0]?.id ?? '';
+    deps.begun(headId);
     const outcome = await insertOrdered(deps.messages, records);
+    if (outcome.kind === 'stored' || (outcome.kind !== 'unknown' && outcome.at > 0)) headIds.push(headId);
     switch (outcome.kind) {
       case 'stored':
         await announce(deps, gate, pair(rest, records));
@@ -62,7 +64,9 @@ export async function commitBatch(deps: CommitDependencies, batch: readonly Send
       case 'refused':
         await announce(deps, gate, pair(rest.slice(0, outcome.at), records));
         deps.log.error({ err: outcome.cause }, 'a message cannot be stored');
-        rest[outcome.at]?.reject(new ChatError('INTERNAL', 'The message could not be stored.', { cause: outcome.cause }));
+        rest[outcome.at]?.reject(
+          new ChatError('INTERNAL', 'The message could not be stored.', { cause: outcome.cause }),
+        );
         rest = rest.slice(outcome.at + 1);
         break;
       case 'duplicate': {
@@ -70,7 +74,8 @@ export async function commitBatch(deps: CommitDependencies, batch: readonly Send
         if (contended !== undefined) deps.sequences.conflicted(contended.conversationId);
         await announce(deps, gate, pair(rest.slice(0, outcome.at), records));
         const before = rest.slice(outcome.at);
-        const { left, lost } = await resolved(deps, gate, before);
+        const { left, lost, heads } = await resolved(deps, gate, before);
+        headIds.push(...heads);
         givenUp ||= lost;
         // Taken, and yet nothing to be seen: the other process's write is about to become durable.
         if (left.length === before.length && outcome.at === 0) await deps.pause(PAUSE_MS.contended);
@@ -82,7 +87,8 @@ export async function commitBatch(deps: CommitDependencies, batch: readonly Send
         for (const send of rest) send.triedSeqs.add(send.seq);
         await deps.pause(pauseMs);
         pauseMs = Math.min(pauseMs * 2, PAUSE_MS.longest);
-        const { left, lost } = await resolved(deps, gate, rest);
+        const { left, lost, heads } = await resolved(deps, gate, rest);
+        headIds.push(...heads);
         givenUp ||= lost;
         rest = left;
         break;
@@ -93,7 +99,10 @@ export async function commitBatch(deps: CommitDependencies, batch: readonly Send
 }
 
 /** Lets in who may send; waits for the database as long as anybody waits. Null: nobody does. */
-async function admit(deps: CommitDependencies, batch: readonly Send[]): Promise<{ gate: Gate; sends: readonly Send[] } | null> {
+async function admit(
+  deps: CommitDependencies,
+  batch: readonly Send[],
+): Promise<{ gate: Gate; sends: readonly Send[] } | null> {
   for (let pauseMs = PAUSE_MS.first; ; pauseMs = Math.min(pauseMs * 2, PAUSE_MS.longest)) {
     const waiting = batch.filter((send) => !send.answered);
     if (waiting.length === 0) return null;
@@ -140,7 +149,10 @@ function numbered(deps: CommitDependencies, sends: readonly Send[]): MessageReco
   const [head, ...others] = records;
   if (head === undefined) return records;
   const ids = objectIds(sends.map((send) => send.id));
-  return [{ ...head, batch: { at: createdAt, ids, correlationIds: sends.map((send) => send.correlationId) } }, ...others];
+  return [
+    { ...head, batch: { at: createdAt, ids, correlationIds: sends.map((send) => send.correlationId) } },
+    ...others,
+  ];
 }
 
 const pair = (sends: readonly Send[], records: readonly MessageRecord[]): { send: Send; record: MessageRecord }[] =>
@@ -149,14 +161,22 @@ const pair = (sends: readonly Send[], records: readonly MessageRecord[]): { send
     return record === undefined ? [] : [{ send, record }];
   });
 
-async function announce(deps: CommitDependencies, gate: Gate, pairs: readonly { send: Send; record: MessageRecord }[]): Promise<void> {
+async function announce(
+  deps: CommitDependencies,
+  gate: Gate,
+  pairs: readonly { send: Send; record: MessageRecord }[],
+): Promise<void> {
   for (const { send, record } of pairs) deps.sequences.raise(send.conversationId, record.seq);
   const memberIds = await recipients(deps, gate, new Set(pairs.map(({ send }) => send.conversationId)));
   deps.stored(pairs.map(({ send, record }) => ({ send, record, memberIds: memberIds(send.conversationId) })));
 }
 
 /** Members of a group are read again after the write: someone removed meanwhile must not get the message any more. */
-async function recipients(deps: CommitDependencies, gate: Gate, ids: ReadonlySet<string>): Promise<(conversationId: string) => readonly string[]> {
+async function recipients(
+  deps: CommitDependencies,
+  gate: Gate,
+  ids: ReadonlySet<string>,
+): Promise<(conversationId: string) => readonly string[]> {
   const groups = [...ids].filter((id) => gate.conversations.get(id)?.group === true);
   let now: ReadonlyMap<string, readonly string[]> = new Map();
   if (groups.length > 0) {
@@ -174,12 +194,14 @@ interface Resolution {
   readonly left: readonly Send[];
   /** True: some are given up, because nobody waits for them and they are not to be seen (yet). */
   readonly lost: boolean;
+  /** Heads among those that turned out to be stored by this process. */
+  readonly heads: readonly string[];
 }
 
 /** Settles those of a failed write that are stored, and learns the numbers for the others. */
 async function resolved(deps: CommitDependencies, gate: Gate, sends: readonly Send[]): Promise<Resolution> {
   for (let pauseMs = PAUSE_MS.first; ; pauseMs = Math.min(pauseMs * 2, PAUSE_MS.longest)) {
-    if (sends.every((send) => send.answered)) return { left: [], lost: sends.length > 0 };
+    if (sends.every((send) => send.answered)) return { left: [], lost: sends.length > 0, heads: [] };
     try {
       return await readResolution(deps, gate, sends);
     } catch (error) {
@@ -191,7 +213,10 @@ async function resolved(deps: CommitDependencies, gate: Gate, sends: readonly Se
 
 async function readResolution(deps: CommitDependencies, gate: Gate, sends: readonly Send[]): Promise<Resolution> {
   const [stored, newest] = await Promise.all([
-    findStored(deps.messages, sends.map((send) => send.id)),
+    findStored(
+      deps.messages,
+      sends.map((send) => send.id),
+    ),
     findNewest(deps.messages, [...new Set(sends.map((send) => send.conversationId))]),
   ]);
   for (const [id, { seq }] of newest) deps.sequences.raise(id, seq);
@@ -208,7 +233,8 @@ async function readResolution(deps: CommitDependencies, gate: Gate, sends: reado
     else deps.repeated(send, record);
   }
   await announce(deps, gate, ours);
-  return { left: contendedLast(deps.sequences, left), lost };
+  const heads = ours.flatMap(({ send, record }) => (record.batch === undefined ? [] : [send.id]));
+  return { left: contendedLast(deps.sequences, left), lost, heads };
 }
 
 /** The error for a known clientMessageId with another body. */

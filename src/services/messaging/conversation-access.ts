@@ -12,7 +12,11 @@ export const memberIdsOf = ({ participants }: Pick<ConversationRecord, 'particip
  * A conversation as one of its members sees it.
  * @throws ChatError NOT_FOUND for everybody else
  */
-export async function memberConversation(model: ConversationModel, userId: string, conversationId: string): Promise<ConversationRecord> {
+export async function memberConversation(
+  model: ConversationModel,
+  userId: string,
+  conversationId: string,
+): Promise<ConversationRecord> {
   const found = await model
     .findOne({ _id: objectId(conversationId), 'participants.userId': objectId(userId) })
     .lean<ConversationRecord | null>()
@@ -23,6 +27,9 @@ export async function memberConversation(model: ConversationModel, userId: strin
 
 /** Who is in the conversation now; nobody when there is none. */
 export async function currentMembers(model: ConversationModel, conversationId: string): Promise<string[]> {
-  const found = await model.findById(objectId(conversationId), { 'participants.userId': 1 }).lean<ConversationRecord | null>().exec();
+  const found = await model
+    .findById(objectId(conversationId), { 'participants.userId': 1 })
+    .lean<ConversationRecord | null>()
+    .exec();
   return found === null ? [] : memberIdsOf(found);
 }

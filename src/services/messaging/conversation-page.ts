@@ -13,7 +13,11 @@ export interface PageRequest {
  * A person's conversations, newest first. The cursor is a time, so conversations of the same millisecond must not fall on
  * both sides of a page's end: the page takes them all, or if it would grow too long, leaves them to the next one.
  */
-export async function readPage(model: ConversationModel, userId: string, { before, limit = 50 }: PageRequest): Promise<ConversationRecord[]> {
+export async function readPage(
+  model: ConversationModel,
+  userId: string,
+  { before, limit = 50 }: PageRequest,
+): Promise<ConversationRecord[]> {
   const found = await model
     .find({
       'participants.userId': objectId(userId),

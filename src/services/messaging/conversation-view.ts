@@ -30,9 +30,14 @@ export async function conversationViews(
   const [newest, readSeqs, summaries] = await Promise.all([
     findNewest(deps.messages, ids),
     findReadSeqs(deps.readStates, userId, ids),
-    deps.people.summaries([...new Set(records.flatMap(({ participants }) => participants.map((one) => one.userId.toHexString())))]),
+    deps.people.summaries([
+      ...new Set(records.flatMap(({ participants }) => participants.map((one) => one.userId.toHexString()))),
+    ]),
   ]);
-  const [lastMessages, ownSeqs] = await Promise.all([findMessages(deps, newest), findUnenteredOwn(deps.messages, userId, { records, newest })]);
+  const [lastMessages, ownSeqs] = await Promise.all([
+    findMessages(deps, newest),
+    findUnenteredOwn(deps.messages, userId, { records, newest }),
+  ]);
   const views = records.map((record): Conversation => {
     const id = record._id.toHexString();
     const lastSeq = newest.get(id)?.seq ?? 0;
@@ -53,16 +58,24 @@ export async function conversationViews(
 }
 
 /** Messages after the furthest of these marks, tombstones included: numbers have no gaps. */
-export const unreadCount = (lastSeq: number, marks: readonly number[]): number => Math.max(0, lastSeq - Math.max(...marks));
+export const unreadCount = (lastSeq: number, marks: readonly number[]): number =>
+  Math.max(0, lastSeq - Math.max(...marks));
 
-function participantViews({ participants }: ConversationRecord, summaries: ReadonlyMap<string, UserSummary>): Participant[] {
+function participantViews(
+  { participants }: ConversationRecord,
+  summaries: ReadonlyMap<string, UserSummary>,
+): Participant[] {
   return participants.flatMap(({ userId, role }) => {
     const summary = summaries.get(userId.toHexString());
     return summary === undefined ? [] : [{ ...summary, role }];
   });
 }
 
-async function findReadSeqs(model: ReadStateModel, userId: string, conversationIds: readonly string[]): Promise<Map<string, number>> {
+async function findReadSeqs(
+  model: ReadStateModel,
+  userId: string,
+  conversationIds: readonly string[],
+): Promise<Map<string, number>> {
   const found = await model
     .find({ _id: { $in: conversationIds.map((id) => readStateId(id, userId)) } }, { conversationId: 1, lastReadSeq: 1 })
     .lean<Pick<ReadStateRecord, 'conversationId' | 'lastReadSeq'>[]>()
@@ -70,10 +83,16 @@ async function findReadSeqs(model: ReadStateModel, userId: string, conversationI
   return new Map(found.map(({ conversationId, lastReadSeq }) => [conversationId.toHexString(), lastReadSeq]));
 }
 
-async function findMessages(deps: ConversationViewDependencies, newest: ReadonlyMap<string, Newest>): Promise<Map<string, Message>> {
+async function findMessages(
+  deps: ConversationViewDependencies,
+  newest: ReadonlyMap<string, Newest>,
+): Promise<Map<string, Message>> {
   if (newest.size === 0) return new Map();
   const found = await deps.messages.collection
-    .find<MessageRecord>({ _id: { $in: objectIds([...newest.values()].map(({ messageId }) => messageId)) } }, { projection: { batch: 0, outbox: 0 } })
+    .find<MessageRecord>(
+      { _id: { $in: objectIds([...newest.values()].map(({ messageId }) => messageId)) } },
+      { projection: { batch: 0, outbox: 0 } },
+    )
     .toArray();
   const views = await messageViews(found, deps.media);
   return new Map(views.map((view) => [view.conversationId, view]));
@@ -92,7 +111,10 @@ async function findUnenteredOwn(
   if (behind.length === 0) return new Map();
   const found = await model.collection
     .find<Pick<MessageRecord, 'conversationId' | 'seq'>>(
-      { $or: behind.map(({ _id, last }) => ({ conversationId: _id, seq: { $gt: last.seq } })), senderId: objectId(userId) },
+      {
+        $or: behind.map(({ _id, last }) => ({ conversationId: _id, seq: { $gt: last.seq } })),
+        senderId: objectId(userId),
+      },
       { projection: { conversationId: 1, seq: 1 } },
     )
     .toArray();

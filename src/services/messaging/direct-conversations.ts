@@ -30,7 +30,10 @@ export function createDirectConversations(deps: DirectConversationsDependencies)
   const ids = createGenerationMap<string, string>({ nowMs: deps.nowMs, keepMs: 600_000, maxEntries: 50_000 });
 
   const find = async (key: string): Promise<string | null> => {
-    const found = await deps.conversations.findOne({ directKey: key }, { _id: 1 }).lean<Pick<ConversationRecord, '_id'> | null>().exec();
+    const found = await deps.conversations
+      .findOne({ directKey: key }, { _id: 1 })
+      .lean<Pick<ConversationRecord, '_id'> | null>()
+      .exec();
     const id = found?._id.toHexString() ?? null;
     if (id !== null) ids.set(key, id);
     return id;
@@ -44,7 +47,12 @@ export function createDirectConversations(deps: DirectConversationsDependencies)
         type: 'direct',
         title: null,
         directKey: key,
-        participants: objectIds([one, other]).map((userId) => ({ userId, role: 'member' as const, joinedAt: now, joinedSeq: 0 })),
+        participants: objectIds([one, other]).map((userId) => ({
+          userId,
+          role: 'member' as const,
+          joinedAt: now,
+          joinedSeq: 0,
+        })),
         last: { seq: 0, messageId: null, at: now },
         createdAt: now,
         updatedAt: now,

@@ -23,7 +23,8 @@ export function decideText(text: string): string {
   const trimmed = text.trim();
   if (trimmed === '') throw invalid('text must not be empty.');
   // Code points are counted only where the cheap length leaves it open.
-  const tooLong = trimmed.length > MAX_TEXT_LENGTH && (trimmed.length > 2 * MAX_TEXT_LENGTH || [...trimmed].length > MAX_TEXT_LENGTH);
+  const tooLong =
+    trimmed.length > MAX_TEXT_LENGTH && (trimmed.length > 2 * MAX_TEXT_LENGTH || [...trimmed].length > MAX_TEXT_LENGTH);
   if (tooLong) throw invalid(`text must have at most ${MAX_TEXT_LENGTH} characters.`);
   if (/\p{Surrogate}/u.test(trimmed)) throw invalid('text must be well-formed Unicode.');
   return trimmed;
@@ -43,7 +44,8 @@ export function decideBody(request: BodyRequest, mimeType: string | null): Messa
     if (text === null) throw invalid('text is required for a text message.');
   } else {
     if (mimeType === null || mediaId === undefined) throw invalid(`mediaId is required for type ${type}.`);
-    if (type !== 'file' && type !== typeOfMime(mimeType)) throw invalid(`type ${type} does not fit a file of ${mimeType}.`);
+    if (type !== 'file' && type !== typeOfMime(mimeType))
+      throw invalid(`type ${type} does not fit a file of ${mimeType}.`);
   }
   return { type, text, mediaId: mediaId ?? null, replyTo: replyTo ?? null };
 }

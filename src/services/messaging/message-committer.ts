@@ -76,7 +76,11 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
       stored(sends) {
         for (const stored of sends) {
           deliverAndAnswer(stored);
-          messages.push({ record: stored.record, memberIds: stored.memberIds, correlationId: stored.send.correlationId });
+          messages.push({
+            record: stored.record,
+            memberIds: stored.memberIds,
+            correlationId: stored.send.correlationId,
+          });
         }
       },
       repeated: (send, record) => send.resolve(messageView(record, send.media?.view() ?? null)),
@@ -148,4 +152,5 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
   };
 }
 
-const unavailable = (): ChatError => new ChatError('UNAVAILABLE', 'The message could not be stored in time. Please send it again.');
+const unavailable = (): ChatError =>
+  new ChatError('UNAVAILABLE', 'The message could not be stored in time. Please send it again.');

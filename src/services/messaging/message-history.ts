@@ -27,7 +27,11 @@ export interface HistoryWindow {
  * `before`, or with the newest message.
  * @throws ChatError NOT_FOUND for those who are no members
  */
-export async function readHistory(deps: HistoryDependencies, userId: string, window: HistoryWindow): Promise<Message[]> {
+export async function readHistory(
+  deps: HistoryDependencies,
+  userId: string,
+  window: HistoryWindow,
+): Promise<Message[]> {
   const [, records] = await Promise.all([
     memberConversation(deps.conversations, userId, window.conversationId),
     readWindow(deps.messages, window),
@@ -35,12 +39,18 @@ export async function readHistory(deps: HistoryDependencies, userId: string, win
   return messageViews(records, deps.media);
 }
 
-async function readWindow(model: MessageModel, { conversationId, before, after, limit = DEFAULT_PAGE }: HistoryWindow): Promise<MessageRecord[]> {
+async function readWindow(
+  model: MessageModel,
+  { conversationId, before, after, limit = DEFAULT_PAGE }: HistoryWindow,
+): Promise<MessageRecord[]> {
   const forward = after !== undefined;
   const range = { ...(after === undefined ? {} : { $gt: after }), ...(before === undefined ? {} : { $lt: before }) };
   const found = await model.collection
     .find<MessageRecord>(
-      { conversationId: objectId(conversationId), ...(before === undefined && after === undefined ? {} : { seq: range }) },
+      {
+        conversationId: objectId(conversationId),
+        ...(before === undefined && after === undefined ? {} : { seq: range }),
+      },
       { projection: { batch: 0, outbox: 0, digest: 0 } },
     )
     .sort({ seq: forward ? 1 : -1 })

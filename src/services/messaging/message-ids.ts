@@ -34,6 +34,9 @@ export function createMessageIds(secret: string): MessageIds {
 
 /** Tells bodies apart (96 bits): same id with another digest is another message under the same key. */
 export const bodyDigest = ({ type, text, mediaId, replyTo }: MessageBody): string =>
-  hash('sha256', `${type}|${mediaId ?? ''}|${replyTo ?? ''}|${text === null ? '0' : `1${text}`}`, 'base64url').slice(0, 16);
+  hash('sha256', `${type}|${mediaId ?? ''}|${replyTo ?? ''}|${text === null ? '0' : `1${text}`}`, 'base64url').slice(
+    0,
+    16,
+  );
 
 const delimited = (part: string): string => `${part.length}:${part}`;

@@ -22,8 +22,13 @@ export function messageView(record: MessageRecord, media: Media | null): Message
 }
 
 /** The wire forms of stored messages, in the same order; media urls are signed now. */
-export async function messageViews(records: readonly MessageRecord[], media: Pick<MediaPort, 'attached'>): Promise<Message[]> {
-  const shown = records.flatMap(({ mediaId, deletedAt }) => (mediaId === undefined || deletedAt !== undefined ? [] : [mediaId.toHexString()]));
+export async function messageViews(
+  records: readonly MessageRecord[],
+  media: Pick<MediaPort, 'attached'>,
+): Promise<Message[]> {
+  const shown = records.flatMap(({ mediaId, deletedAt }) =>
+    mediaId === undefined || deletedAt !== undefined ? [] : [mediaId.toHexString()],
+  );
   const files = shown.length === 0 ? new Map<string, never>() : await media.attached([...new Set(shown)]);
   return records.map((record) => {
     const file = record.mediaId === undefined ? undefined : files.get(record.mediaId.toHexString());

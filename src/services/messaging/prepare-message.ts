@@ -17,14 +17,23 @@ export interface Preparation {
    * Makes the draft of a message and hands it on, for each sender in the order of the calls: a message that needs a look-up
    * first is not overtaken by the next one.
    */
-  inOrder(userId: string, command: ChatMessageRequest, info: RequestInfo, submit: (draft: MessageDraft) => Promise<Message>): Promise<Message>;
+  inOrder(
+    userId: string,
+    command: ChatMessageRequest,
+    info: RequestInfo,
+    submit: (draft: MessageDraft) => Promise<Message>,
+  ): Promise<Message>;
 }
 
 export function createPreparation(deps: PreparationDependencies): Preparation {
   /** The last look-up of each sender who has one going on. */
   const lanes = new Map<string, Promise<unknown>>();
 
-  const draftOf = (sender: string, command: ChatMessageRequest, found: { info: RequestInfo; conversationId: string; media: AttachedMedia | null }): MessageDraft => {
+  const draftOf = (
+    sender: string,
+    command: ChatMessageRequest,
+    found: { info: RequestInfo; conversationId: string; media: AttachedMedia | null },
+  ): MessageDraft => {
     const { info, conversationId, media } = found;
     const body = decideBody(command, media?.mimeType ?? null);
     const key = { conversationId, senderId: sender, clientMessageId: command.clientMessageId };

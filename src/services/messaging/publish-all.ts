@@ -6,7 +6,10 @@ import type { PublishEvent } from './ports.ts';
 const CONFIRM_LIMIT_MS = 1_500;
 
 /** Publishes events side by side. True when the broker has confirmed every one of them in time. Never rejects. */
-export async function publishAll(deps: { readonly publish: PublishEvent; readonly log: Logger }, events: readonly DomainEvent[]): Promise<boolean> {
+export async function publishAll(
+  deps: { readonly publish: PublishEvent; readonly log: Logger },
+  events: readonly DomainEvent[],
+): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`not confirmed within ${CONFIRM_LIMIT_MS} ms`)), CONFIRM_LIMIT_MS);

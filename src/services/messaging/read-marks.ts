@@ -16,13 +16,20 @@ export interface ReadMark {
  * Moves a person's read mark forward, with the domain event in the same write. False when it stood there or further on:
  * then nothing changed.
  */
-export async function moveReadMark(model: ReadStateModel, { conversationId, userId, seq, entry }: ReadMark): Promise<boolean> {
+export async function moveReadMark(
+  model: ReadStateModel,
+  { conversationId, userId, seq, entry }: ReadMark,
+): Promise<boolean> {
   const collection = nativeCollection(model);
   const filter = { _id: readStateId(conversationId, userId), lastReadSeq: { $lt: seq } };
   const update = { $set: { lastReadSeq: seq }, $push: { outbox: entry } };
   const onInsert = { $setOnInsert: { conversationId: objectId(conversationId), userId: objectId(userId) } };
   try {
-    const { modifiedCount, upsertedCount } = await collection.updateOne(filter, { ...update, ...onInsert }, { upsert: true });
+    const { modifiedCount, upsertedCount } = await collection.updateOne(
+      filter,
+      { ...update, ...onInsert },
+      { upsert: true },
+    );
     return modifiedCount + upsertedCount > 0;
   } catch (error) {
     // There is one: further on, or made a moment ago and still behind.

@@ -74,9 +74,10 @@ export function createRecovery(deps: RecoveryDependencies): Recovery {
 
   return {
     async pass() {
-      const heads = await findHeads(deps.messages, HEADS_PER_PASS);
       const before = sightings;
+      // Forgotten when the database is away: its time without it must not count against the holder of a batch.
       sightings = new Map();
+      const heads = await findHeads(deps.messages, HEADS_PER_PASS);
       const others = heads.filter((head) => !deps.busyWith(head._id.toHexString()));
       for (const head of others) {
         const id = head._id.toHexString();
@@ -85,7 +86,12 @@ export function createRecovery(deps: RecoveryDependencies): Recovery {
         const seen: Sighting =
           known?.claim === head.batch.claim && known !== undefined
             ? known
-            : { claim: head.batch.claim, sinceMs: now, firstMs: known?.firstMs ?? now, handled: known?.handled ?? new Set() };
+            : {
+                claim: head.batch.claim,
+                sinceMs: now,
+                firstMs: known?.firstMs ?? now,
+                handled: known?.handled ?? new Set(),
+              };
         sightings.set(id, seen);
       }
       const due = others.filter((head) => {
@@ -106,24 +112,30 @@ export function createRecovery(deps: RecoveryDependencies): Recovery {
 async function finish(deps: RecoveryDependencies, head: HeadRecord, seen: Sighting): Promise<boolean> {
   const { batch } = head;
   const headId = head._id.toHexString();
-  const stored = await findStored(deps.messages, batch.ids.map((id) => id.toHexString()));
+  const stored = await findStored(
+    deps.messages,
+    batch.ids.map((id) => id.toHexString()),
+  );
   const fresh = batch.ids.flatMap((id, index) => {
     const record = stored.get(id.toHexString());
     if (record === undefined || seen.handled.has(id.toHexString())) return [];
     return [{ record, correlationId: batch.correlationIds[index] ?? headId }];
   });
   fresh.sort((one, other) => one.record.seq - other.record.seq);
-  const members = await readMembers(deps.conversations, [...new Set(fresh.map(({ record }) => record.conversationId.toHexString()))]);
-  const finished = fresh.map(
-    ({ record, correlationId }): FinishedMessage => ({
-      record,
-      correlationId,
-      memberIds: members.get(record.conversationId.toHexString()) ?? [],
-    }),
-  );
+  const members = await readMembers(deps.conversations, [
+    ...new Set(fresh.map(({ record }) => record.conversationId.toHexString())),
+  ]);
+  const finished = fresh.map(({ record, correlationId }): FinishedMessage => ({
+    record,
+    correlationId,
+    memberIds: members.get(record.conversationId.toHexString()) ?? [],
+  }));
   if (batch.delivered !== true) {
     for (const { record, memberIds } of finished) await deps.deliver(record, memberIds);
-    await enterMessages(deps, finished.map(({ record }) => record));
+    await enterMessages(
+      deps,
+      finished.map(({ record }) => record),
+    );
     deps.log.info({ messages: finished.length }, 'finished a batch of messages that was left behind');
   }
   const complete = stored.size === batch.ids.length;

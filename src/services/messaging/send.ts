@@ -59,7 +59,11 @@ export function createSend(draft: MessageDraft, sinceMs: number): Send {
   return send;
 }
 
-function withResolvers(): { promise: Promise<Message>; resolve: (message: Message) => void; reject: (error: ChatError) => void } {
+function withResolvers(): {
+  promise: Promise<Message>;
+  resolve: (message: Message) => void;
+  reject: (error: ChatError) => void;
+} {
   let resolve: (message: Message) => void = () => undefined;
   let reject: (error: ChatError) => void = () => undefined;
   const promise = new Promise<Message>((onResolve, onReject) => {

@@ -22,12 +22,18 @@ export interface Newest {
  * The newest message of each of these conversations, from the index: one step per conversation, however long it is.
  * A conversation without messages is left out.
  */
-export async function findNewest(model: MessageModel, conversationIds: readonly string[]): Promise<Map<string, Newest>> {
+export async function findNewest(
+  model: MessageModel,
+  conversationIds: readonly string[],
+): Promise<Map<string, Newest>> {
   if (conversationIds.length === 0) return new Map();
   const rows = await model.collection
-    .aggregate<{ _id: MessageRecord['conversationId']; seq: number; messageId: MessageRecord['_id'] }>(newestPipeline(conversationIds), {
-      maxTimeMS: READ_LIMIT_MS,
-    })
+    .aggregate<{ _id: MessageRecord['conversationId']; seq: number; messageId: MessageRecord['_id'] }>(
+      newestPipeline(conversationIds),
+      {
+        maxTimeMS: READ_LIMIT_MS,
+      },
+    )
     .toArray();
   return new Map(rows.map((row) => [row._id.toHexString(), { seq: row.seq, messageId: row.messageId.toHexString() }]));
 }

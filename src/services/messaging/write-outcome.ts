@@ -17,7 +17,10 @@ const HOPELESS = new Set<unknown>([10_334, 121]);
 
 const WRITE_LIMIT_MS = 3_000;
 // `j`: an answer outlives the death of the database process, also where the default does not say so.
-const DURABLE = { writeConcern: { w: 'majority', j: true, wtimeoutMS: WRITE_LIMIT_MS }, maxTimeMS: WRITE_LIMIT_MS } as const;
+const DURABLE = {
+  writeConcern: { w: 'majority', j: true, wtimeoutMS: WRITE_LIMIT_MS },
+  maxTimeMS: WRITE_LIMIT_MS,
+} as const;
 
 /** Writes messages in this order, in one command; answered only once they are durable. Never rejects. */
 export async function insertOrdered(model: MessageModel, records: readonly MessageRecord[]): Promise<WriteOutcome> {
@@ -36,7 +39,8 @@ export function outcomeOf(error: unknown): WriteOutcome {
   if (error instanceof mongo.MongoBulkWriteError) {
     const [first] = [error.writeErrors].flat();
     // Without the write concern, what stands before the failed one is not known to last.
-    if (first === undefined || error.result.getWriteConcernError() !== undefined) return { kind: 'unknown', cause: error };
+    if (first === undefined || error.result.getWriteConcernError() !== undefined)
+      return { kind: 'unknown', cause: error };
     return at(first.index, { code: first.code, error });
   }
   if (error instanceof mongo.MongoServerError) return at(0, { code: error.code, error });

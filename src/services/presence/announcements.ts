@@ -20,7 +20,12 @@ export interface Announcements {
   settled(): Promise<void>;
 }
 
-export function createAnnouncements({ store, announceTransition, recordLastSeen, log }: AnnouncementDeps): Announcements {
+export function createAnnouncements({
+  store,
+  announceTransition,
+  recordLastSeen,
+  log,
+}: AnnouncementDeps): Announcements {
   const running = new Set<Promise<void>>();
   const unconfirmed = new Map<string, boolean>();
 
@@ -40,7 +45,9 @@ export function createAnnouncements({ store, announceTransition, recordLastSeen,
     while (next !== null) {
       const { userId, online, at }: Transition = next;
       if (!online) {
-        await recordLastSeen(userId, at).catch((error: unknown) => log.warn({ err: error, userId }, 'last seen was not kept'));
+        await recordLastSeen(userId, at).catch((error: unknown) =>
+          log.warn({ err: error, userId }, 'last seen was not kept'),
+        );
       }
       await announceTransition(userId, online);
       next = await confirm(userId, online);
@@ -49,7 +56,9 @@ export function createAnnouncements({ store, announceTransition, recordLastSeen,
 
   const track = (work: Promise<void>, userId: string): Promise<void> => {
     const settled = work
-      .catch((error: unknown) => log.warn({ err: error, userId }, 'a presence transition was not announced or confirmed'))
+      .catch((error: unknown) =>
+        log.warn({ err: error, userId }, 'a presence transition was not announced or confirmed'),
+      )
       .finally(() => running.delete(settled));
     running.add(settled);
     return settled;

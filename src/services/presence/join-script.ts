@@ -11,6 +11,8 @@ if not current then
   redis.call('SET', KEYS[1], epoch)
   current = epoch
 end
+-- From here on a pause in the sweeps is noticed.
+redis.call('HSETNX', KEYS[7], 'swept', int(now))
 redis.call('ZADD', KEYS[2], int(now + tonumber(ARGV[4])), node)
 return current .. ' ' .. int(redis.call('SCARD', roster(node)))
 `,

@@ -56,7 +56,8 @@ export function createLocalDevices(): LocalDevices {
     },
     count: () => count,
     *all() {
-      for (const [userId, user] of users) for (const connectionId of user.connections) yield [userId, connectionId] as const;
+      for (const [userId, user] of users)
+        for (const connectionId of user.connections) yield [userId, connectionId] as const;
     },
     departed: () => [...users].filter(([, user]) => user.connections.size === 0 && user.told).map(([userId]) => userId),
   };

@@ -23,6 +23,8 @@ export interface PresenceTimes {
   /** A node that has not renewed for this long is dead. */
   readonly leaseMs: number;
   readonly graceMs: number;
+  /** Added to the grace of who left while Redis was away and lost its keys: until then other nodes may not have restored theirs. */
+  readonly restoreMs: number;
   /** How long a node may take to announce before another does. */
   readonly claimMs: number;
   /** No sweep for this long means that Redis was away. */
@@ -85,7 +87,7 @@ export function createPresenceStore({ scripts, prefix, node, newEpoch, times }: 
       return one(await run(registerScript, userId, connectionId, times.leaseMs, times.claimMs, restored ? '1' : '0'));
     },
     async unregister(userId, connectionId, { immediate, restored }) {
-      const grace = immediate ? 0 : times.graceMs;
+      const grace = immediate ? 0 : times.graceMs + (restored ? times.restoreMs : 0);
       return one(await run(unregisterScript, userId, connectionId, grace, times.claimMs, restored ? '1' : '0'));
     },
     async leave() {

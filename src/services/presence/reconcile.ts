@@ -19,7 +19,10 @@ const PAUSE_MS = 50;
  * Sets right what Redis has of this node: adds what is missing, takes away what is not there any more.
  * @param wiped Redis lost everything: users who had been announced online are restored without another announcement
  */
-export async function reconcile({ store, local, timers, register, unregister }: ReconcileDeps, wiped: boolean): Promise<void> {
+export async function reconcile(
+  { store, local, timers, register, unregister }: ReconcileDeps,
+  wiped: boolean,
+): Promise<void> {
   const known: OrStale<readonly (readonly [string, string])[]> = await store.roster();
   if (known === STALE) return;
   const registered = new Set(known.map(([userId, connectionId]) => `${userId}|${connectionId}`));

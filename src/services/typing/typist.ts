@@ -26,13 +26,25 @@ export function entryKey(userId: string, target: TypingTarget): string {
 
 /** One line, readable by any node. */
 export function encodeEntry({ typist, target }: TypingEntry): string {
-  return [typist.userId, typist.connectionId, target.conversationId ?? '-', target.memberIds.join(','), word(typist.name)].join(' ');
+  return [
+    typist.userId,
+    typist.connectionId,
+    target.conversationId ?? '-',
+    target.memberIds.join(','),
+    word(typist.name),
+  ].join(' ');
 }
 
 /** Null for a line that is not one. */
 export function decodeEntry(line: string): TypingEntry | null {
   const [userId, connectionId, conversationId, memberIds, name] = line.split(' ');
-  if (userId === undefined || connectionId === undefined || conversationId === undefined || memberIds === undefined || name === undefined) {
+  if (
+    userId === undefined ||
+    connectionId === undefined ||
+    conversationId === undefined ||
+    memberIds === undefined ||
+    name === undefined
+  ) {
     return null;
   }
   return {

@@ -11,7 +11,9 @@ import { silentLog } from '../../support/silent-log.ts';
 
 const server = await openTestRedis({ control: true });
 const probe: RedisScript = { name: 'faultProbe', keys: 1, lua: `${LUA_NOW} return int(redis.call('INCR', KEYS[1]))` };
-const timed = async <Result>(run: () => Promise<Result>): Promise<{ readonly ms: number; readonly outcome: PromiseSettledResult<Result> }> => {
+const timed = async <Result>(
+  run: () => Promise<Result>,
+): Promise<{ readonly ms: number; readonly outcome: PromiseSettledResult<Result> }> => {
   const began = performance.now();
   const [outcome] = await Promise.allSettled([run()]);
   return { ms: performance.now() - began, outcome };
@@ -22,7 +24,8 @@ describe.skipIf(server === null)(server === null ? 'Redis lost (no real Redis fo
   let resource: RedisResource;
   const unhandled: unknown[] = [];
   const note = (error: unknown): void => void unhandled.push(error);
-  const until = (status: 'ready' | 'down') => waitFor(`Redis is ${status}`, () => resource.status() === status, { timeoutMs: 15_000 });
+  const until = (status: 'ready' | 'down') =>
+    waitFor(`Redis is ${status}`, () => resource.status() === status, { timeoutMs: 15_000 });
 
   beforeAll(() => {
     if (server === null) throw new Error('skipped');
@@ -136,7 +139,9 @@ describe.skipIf(server === null)(server === null ? 'Redis lost (no real Redis fo
     const start = () => calls.start({ callerId: ann, calleeId: bob, kind: 'audio', correlationId: 'c' });
     await redis.pause();
     await expect(start()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    await expect(calls.answer({ callId: 'f'.repeat(24), userId: ann, correlationId: 'c' })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(calls.answer({ callId: 'f'.repeat(24), userId: ann, correlationId: 'c' })).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
     expect(await calls.ringingFor(bob)).toBeNull();
     await redis.resume();
     await until('ready');

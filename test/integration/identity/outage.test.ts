@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { asUnavailable } from '../../../src/config/store-errors.ts';
 import { openDatabase } from '../../../src/config/database.ts';
 import { createUserModel } from '../../../src/models/User.ts';
+import { storeOutage } from '../../../src/utils/errors.ts';
 import { findMongod, mongoUri, startMongod } from '../../support/mongod.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { waitUntil } from '../../support/spawn-server.ts';
@@ -22,7 +22,7 @@ async function expectUnavailable(node: IdentityNode, token: string): Promise<voi
   ]);
   expect(performance.now() - started).toBeLessThan(5_000);
   for (const result of results) {
-    expect(result.status === 'rejected' ? asUnavailable(result.reason)?.code : result).toBe('UNAVAILABLE');
+    expect(result.status === 'rejected' ? storeOutage(result.reason)?.code : result).toBe('UNAVAILABLE');
   }
 }
 
@@ -60,7 +60,7 @@ describe.skipIf(!found)(`an outage of MongoDB${found ? '' : ' (no mongod was fou
     try {
       const started = performance.now();
       const error = await users.findOne({}).lean().then(() => null, (reason: unknown) => reason);
-      expect(asUnavailable(error)?.code).toBe('UNAVAILABLE');
+      expect(storeOutage(error)?.code).toBe('UNAVAILABLE');
       expect(performance.now() - started).toBeLessThan(5_000);
       expect(database.status()).toBe('down');
       await mongod.restart();

@@ -3,7 +3,6 @@ import mongoose from 'mongoose';
 import type { Media } from '../../../generated/payloads.ts';
 import { createOriginCheck } from '../../../src/config/origins.ts';
 import { openDatabase } from '../../../src/config/database.ts';
-import { asUnavailable } from '../../../src/config/store-errors.ts';
 import { ChatError } from '../../../src/contract/errors.ts';
 import { createHttp } from '../../../src/http/server.ts';
 import { createBearerAuthentication } from '../../../src/middleware/authentication.ts';
@@ -12,6 +11,7 @@ import { createMediaService } from '../../../src/services/MediaService.ts';
 import { createMediaUrls } from '../../../src/services/media/signed-urls.ts';
 import { createMediaStorage } from '../../../src/services/media/storage.ts';
 import type { OutboxEntry } from '../../../src/services/outbox.ts';
+import { storeOutage } from '../../../src/utils/errors.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 export const ada = 'a'.repeat(24);
@@ -59,7 +59,7 @@ export async function startMedia(uri: string) {
     readiness: () => ({ ready: state.ready, stores: { mongodb: database.status() } }),
     metrics: async () => 'up 1\n',
     contractDocument: { json: '{"asyncapi":"3.0.0"}', hash: 'abc' },
-    translate: asUnavailable,
+    translate: storeOutage,
     newId: () => randomUUID(),
     log: silentLog,
   });

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
 import type { DomainEvent } from '../../../generated/amqp/events.ts';
 import type { Conversation, Message, UserSummary } from '../../../generated/payloads.ts';
 import type { Emitter } from '../../../generated/socket/emitter.ts';
 import type { Audience } from '../../../src/contract/audience.ts';
 import { userRoom } from '../../../src/contract/audience.ts';
+import { openDatabase } from '../../../src/config/database.ts';
 import { ChatError } from '../../../src/contract/errors.ts';
 import { createConversationModel } from '../../../src/models/Conversation.ts';
 import { friendshipId } from '../../../src/models/Friendship.ts';
@@ -57,7 +57,8 @@ export function createSurroundings(): Surroundings {
     emissions,
     brokerUp: true,
     befriend: (one, other) => void friends.add(friendshipId(one, other)),
-    received: (userId, event) => emissions.filter((emission) => emission.event === event && emission.audience.rooms.includes(userRoom(userId))),
+    received: (userId, event) =>
+      emissions.filter((emission) => emission.event === event && emission.audience.rooms.includes(userRoom(userId))),
   };
 }
 
@@ -104,7 +105,11 @@ const mediaOf = (around: Surroundings): MediaPort => {
       return attachment(mediaId, file.mimeType);
     },
     async attached(mediaIds) {
-      return new Map(mediaIds.flatMap((id) => (around.media.has(id) ? [[id, attachment(id, around.media.get(id)?.mimeType ?? '')] as const] : [])));
+      return new Map(
+        mediaIds.flatMap((id) =>
+          around.media.has(id) ? [[id, attachment(id, around.media.get(id)?.mimeType ?? '')] as const] : [],
+        ),
+      );
     },
     async markReferenced(mediaIds) {
       for (const id of mediaIds) around.referenced.add(id);
@@ -124,23 +129,18 @@ export interface TestNode {
 export interface NodeOptions {
   readonly emitter?: MessagingEmitter;
   readonly publish?: (event: DomainEvent) => Promise<void>;
-  readonly poolSize?: number;
 }
 
 /** One server process's worth of messaging on a database. */
 export async function openNode(uri: string, around: Surroundings, options: NodeOptions = {}): Promise<TestNode> {
-  const connection = await mongoose
-    .createConnection(uri, { autoIndex: false, serverSelectionTimeoutMS: 1_500, socketTimeoutMS: 4_000, ...(options.poolSize === undefined ? {} : { maxPoolSize: options.poolSize }) })
-    .asPromise();
-  connection.on('error', () => undefined);
+  const database = openDatabase(uri, silentLog);
+  const { connection } = database;
   const models = {
     conversations: createConversationModel(connection),
     messages: createMessageModel(connection),
     readStates: createReadStateModel(connection),
   };
-  await models.conversations.createIndexes();
-  await models.messages.createIndexes();
-  await models.readStates.createIndexes();
+  await database.prepare(Object.values(models));
   const emitter = options.emitter ?? recordingEmitter(around.emissions);
   const clock = { now: () => new Date() };
   const ids = { newId };
@@ -150,11 +150,18 @@ export async function openNode(uri: string, around: Surroundings, options: NodeO
       if (!around.brokerUp) throw new Error('the broker is away');
       around.published.push(event);
     });
-  const friendship = { activePairs: async (keys: readonly string[]) => new Set(keys.filter((key) => around.friends.has(key))) };
+  const friendship = {
+    activePairs: async (keys: readonly string[]) => new Set(keys.filter((key) => around.friends.has(key))),
+  };
   const media = mediaOf(around);
   const people = {
     summaries: async (userIds: readonly string[]) =>
-      new Map(userIds.map((userId): [string, UserSummary] => [userId, { userId, name: userId.slice(0, 6), phoneNumber: '+491701234567' }])),
+      new Map(
+        userIds.map((userId): [string, UserSummary] => [
+          userId,
+          { userId, name: userId.slice(0, 6), phoneNumber: '+491701234567' },
+        ]),
+      ),
   };
   const relay = createOutboxRelay({
     connection,
@@ -167,10 +174,28 @@ export async function openNode(uri: string, around: Surroundings, options: NodeO
   });
   const typing = { stopped: () => undefined };
   const messages = createMessageService({
-    models, emitter, friendship, media, typing, publish, outbox: relay, clock, ids, idSecret: 'a secret of the tests', log: silentLog,
+    models,
+    emitter,
+    friendship,
+    media,
+    typing,
+    publish,
+    outbox: relay,
+    clock,
+    ids,
+    idSecret: 'a secret of the tests',
+    log: silentLog,
   });
   const conversations = createConversationService({
-    models, emitter, friendship, people, media, outbox: relay, clock, ids, entered: messages.entered,
+    models,
+    emitter,
+    friendship,
+    people,
+    media,
+    outbox: relay,
+    clock,
+    ids,
+    entered: messages.entered,
   });
   messages.start();
   return {
@@ -182,13 +207,16 @@ export async function openNode(uri: string, around: Surroundings, options: NodeO
     async close() {
       await messages.stop();
       await relay.stop();
-      await connection.close();
+      await database.close();
     },
   };
 }
 
 /** Two friends with a direct conversation. */
-export async function openDirect(node: TestNode, around: Surroundings): Promise<{ ann: string; bob: string; conversationId: string }> {
+export async function openDirect(
+  node: TestNode,
+  around: Surroundings,
+): Promise<{ ann: string; bob: string; conversationId: string }> {
   const [ann, bob] = [newId(), newId()];
   around.befriend(ann, bob);
   const conversationId = await node.messages.direct.reach(ann, bob);
@@ -196,12 +224,20 @@ export async function openDirect(node: TestNode, around: Surroundings): Promise<
 }
 
 /** A group of this many people, whose first is admin and friend of all. */
-export async function openGroup(node: TestNode, around: Surroundings, size: number): Promise<{ people: string[]; admin: string; group: Conversation }> {
+export async function openGroup(
+  node: TestNode,
+  around: Surroundings,
+  size: number,
+): Promise<{ people: string[]; admin: string; group: Conversation }> {
   const people = Array.from({ length: size }, newId);
   const [admin, ...others] = people;
   if (admin === undefined) throw new Error('a group has an admin');
   for (const other of others) around.befriend(admin, other);
-  const { conversation } = await node.conversations.createGroup({ userId: admin }, { title: 'Friends', userIds: others }, infoOf());
+  const { conversation } = await node.conversations.createGroup(
+    { userId: admin },
+    { title: 'Friends', userIds: others },
+    infoOf(),
+  );
   return { people, admin, group: conversation };
 }
 
@@ -215,11 +251,13 @@ export const codeOf = async (promise: Promise<unknown>): Promise<string> => {
   }
 };
 
-export const messageIds = (emissions: readonly Emission[]): string[] => emissions.map(({ payload }) => asMessage(payload).messageId);
+export const messageIds = (emissions: readonly Emission[]): string[] =>
+  emissions.map(({ payload }) => asMessage(payload).messageId);
 
 export function asMessage(payload: unknown): Message {
   if (!isMessage(payload)) throw new Error('not a message');
   return payload;
 }
 
-const isMessage = (payload: unknown): payload is Message => typeof payload === 'object' && payload !== null && 'messageId' in payload && 'seq' in payload;
+const isMessage = (payload: unknown): payload is Message =>
+  typeof payload === 'object' && payload !== null && 'messageId' in payload && 'seq' in payload;

@@ -1,9 +1,16 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RedisResource } from '../../../src/config/redis.ts';
 import type { CallDomainEvent } from '../../../src/services/calls/call-events.ts';
+import { RedisDownError } from '../../../src/services/redis-script.ts';
 import { createCallService, type CallService } from '../../../src/services/CallService.ts';
 import { recording, type Emitted } from '../../support/recorded-emitter.ts';
-import { manualTimers, redisEngines, withClock, type ClockedRedis } from '../../support/redis-engines.ts';
+import {
+  keysWithContent,
+  manualTimers,
+  redisEngines,
+  withClock,
+  type ClockedRedis,
+} from '../../support/redis-engines.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 const engines = await redisEngines();
@@ -11,7 +18,10 @@ afterAll(async () => {
   await Promise.all(engines.map((engine) => engine.close()));
 });
 
-const [ann, bob, carol, stranger] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(24)) as [string, string, string, string];
+const ann = 'a'.repeat(24);
+const bob = 'b'.repeat(24);
+const carol = 'c'.repeat(24);
+const stranger = 'd'.repeat(24);
 const correlationId = 'request 1';
 
 describe.each(engines)('calls on $name', ({ available, open }) => {
@@ -21,12 +31,17 @@ describe.each(engines)('calls on $name', ({ available, open }) => {
     let emitted: Emitted[];
     let published: CallDomainEvent[];
     let brokerDown: boolean;
+    let failing: boolean;
     let ids: number;
     let service: CallService;
 
     const node = (): CallService =>
       createCallService({
-        scripts: clock.scripts,
+        scripts: {
+          ...clock.scripts,
+          run: (script, keys, args) =>
+            failing ? Promise.reject(new RedisDownError('down')) : clock.scripts.run(script, keys, args),
+        },
         emitter: {
           incomingCall: recording(emitted, 'incomingCall'),
           callConnected: recording(emitted, 'callConnected'),
@@ -54,6 +69,7 @@ describe.each(engines)('calls on $name', ({ available, open }) => {
       emitted = [];
       published = [];
       brokerDown = false;
+      failing = false;
       ids = 0;
       service = node();
     });
@@ -69,13 +85,22 @@ describe.each(engines)('calls on $name', ({ available, open }) => {
       await service.settled();
       await service.flush();
       expect(emitted).toEqual([
-        { event: 'incomingCall', to: [bob], payload: { callId, caller: { userId: ann, name: 'Ann O’Nym \ud800', phoneNumber: '+491' } } },
+        {
+          event: 'incomingCall',
+          to: [bob],
+          payload: { callId, caller: { userId: ann, name: 'Ann O’Nym \ud800', phoneNumber: '+491' } },
+        },
         { event: 'callConnected', to: [ann, bob], payload: { callId } },
         { event: 'callEnded', to: [ann, bob], payload: { callId } },
       ]);
       expect(published.map(({ type }) => type)).toEqual(['call.started', 'call.answered', 'call.ended']);
-      expect(published[0]).toMatchObject({ subject: callId, correlationid: correlationId, data: { callerId: ann, calleeId: bob, kind: 'audio' } });
+      expect(published[0]).toMatchObject({
+        subject: callId,
+        correlationid: correlationId,
+        data: { callerId: ann, calleeId: bob, kind: 'audio' },
+      });
       expect(published[2]?.data).toMatchObject({ reason: 'ended' });
+      expect(await keysWithContent(redis, 'letschat:c:*')).toEqual([]);
       await ring();
     });
 
@@ -87,7 +112,10 @@ describe.each(engines)('calls on $name', ({ available, open }) => {
 
     it('is busy while either is in a call, ringing or connected', async () => {
       const callId = await ring();
-      await expect(ring(carol, bob)).rejects.toMatchObject({ code: 'CONFLICT', message: 'This person is in another call.' });
+      await expect(ring(carol, bob)).rejects.toMatchObject({
+        code: 'CONFLICT',
+        message: 'This person is in another call.',
+      });
       await expect(ring(ann, carol)).rejects.toMatchObject({ code: 'CONFLICT', message: 'You are in a call already.' });
       await service.answer(request(callId, bob));
       await expect(ring(carol, ann)).rejects.toMatchObject({ code: 'CONFLICT' });
@@ -109,9 +137,12 @@ describe.each(engines)('calls on $name', ({ available, open }) => {
     it('lets the first of many devices answer, whatever the node', async () => {
       const callId = await ring();
       const nodes = [service, node(), node()];
-      const outcomes = await Promise.allSettled(Array.from({ length: 12 }, (_, i) => (nodes[i % 3] ?? service).answer(request(callId, bob))));
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 12 }, (_, i) => (nodes[i % 3] ?? service).answer(request(callId, bob))),
+      );
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'CONFLICT' });
+      for (const outcome of outcomes)
+        if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'CONFLICT' });
       await service.settled();
       expect(events()).toEqual(['incomingCall', 'callConnected']);
     });
@@ -130,7 +161,7 @@ describe.each(engines)('calls on $name', ({ available, open }) => {
 
     it('rejects by the callee alone, and tells both', async () => {
       const callId = await ring();
-      await expect(service.reject(request(callId, ann))).rejects.toMatchObject({ code: 'CONFLICT' });
+      await expect(service.reject(request(callId, ann))).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(service.reject(request(callId, carol))).rejects.toMatchObject({ code: 'NOT_FOUND' });
       await service.reject(request(callId, bob));
       await service.flush();
@@ -141,7 +172,7 @@ describe.each(engines)('calls on $name', ({ available, open }) => {
 
     it('lets nobody but the callee answer, and nobody but the two end', async () => {
       const callId = await ring();
-      await expect(service.answer(request(callId, ann))).rejects.toMatchObject({ code: 'CONFLICT' });
+      await expect(service.answer(request(callId, ann))).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(service.answer(request(callId, carol))).rejects.toMatchObject({ code: 'NOT_FOUND' });
       await expect(service.end(request(callId, carol))).rejects.toMatchObject({ code: 'NOT_FOUND' });
       await service.end(request(callId, ann));
@@ -167,12 +198,16 @@ describe.each(engines)('calls on $name', ({ available, open }) => {
       expect(emitted.at(-1)).toEqual({ event: 'callEnded', to: [ann, bob], payload: { callId } });
       expect(events()).toEqual(['incomingCall', 'callEnded']);
       expect(published.at(-1)).toMatchObject({ type: 'call.ended', data: { reason: 'timeout' } });
+      expect(await keysWithContent(redis, 'letschat:c:*')).toEqual(['letschat:c:meta']);
       await ring();
     });
 
     it('shows a ringing call to a device that signs in meanwhile, and only to the callee', async () => {
       const callId = await ring();
-      expect(await service.ringingFor(bob)).toEqual({ callId, caller: { userId: ann, name: 'Ann O’Nym \ufffd', phoneNumber: '+491' } });
+      expect(await service.ringingFor(bob)).toEqual({
+        callId,
+        caller: { userId: ann, name: 'Ann O’Nym \ufffd', phoneNumber: '+491' },
+      });
       expect(await service.ringingFor(ann)).toBeNull();
       await service.answer(request(callId, bob));
       expect(await service.ringingFor(bob)).toBeNull();
@@ -192,6 +227,18 @@ describe.each(engines)('calls on $name', ({ available, open }) => {
       expect(emitted.at(-1)).toEqual({ event: 'callEnded', to: [ann, bob], payload: { callId: next } });
     });
 
+    it('ends the call of a lost party later when Redis did not hear of it', async () => {
+      const callId = await ring();
+      await service.answer(request(callId, bob));
+      failing = true;
+      await service.partyLost(bob);
+      expect(events()).toEqual(['incomingCall', 'callConnected']);
+      failing = false;
+      await service.sweep();
+      await service.sweep();
+      expect(events()).toEqual(['incomingCall', 'callConnected', 'callEnded']);
+    });
+
     it('keeps domain events while the broker is away, for any node to publish', async () => {
       brokerDown = true;
       await ring();
@@ -209,7 +256,11 @@ describe.each(engines)('calls on $name', ({ available, open }) => {
       const callId = await ring();
       await service.settled();
       const mute = createCallService({
-        scripts: { ...clock.scripts, run: (script, keys, args) => (script.name === 'callTold' ? new Promise(() => {}) : clock.scripts.run(script, keys, args)) },
+        scripts: {
+          ...clock.scripts,
+          run: (script, keys, args) =>
+            script.name === 'callTold' ? new Promise(() => {}) : clock.scripts.run(script, keys, args),
+        },
         emitter: { incomingCall() {}, callConnected() {}, callRejected() {}, callEnded() {} },
         areFriends: async () => true,
         summaryOf: async (userId) => ({ userId, name: '', phoneNumber: '' }),

@@ -1,4 +1,8 @@
-import { createPresenceService, type PresenceOptions, type PresenceService } from '../../../src/services/PresenceService.ts';
+import {
+  createPresenceService,
+  type PresenceOptions,
+  type PresenceService,
+} from '../../../src/services/PresenceService.ts';
 import type { ScriptClient } from '../../../src/services/redis-script.ts';
 import { manualTimers, type ManualTimers } from '../../support/redis-engines.ts';
 import { silentLog } from '../../support/silent-log.ts';

@@ -19,7 +19,10 @@ function random(seed: number): (below: number) => number {
 }
 
 const USERS = Array.from({ length: 4 }, (_, i) => i.toString(16).padStart(24, '0'));
-const base = process.env['PRESENCE_SEED'] === undefined ? Math.floor(Date.now() / 1000) % 1_000_000 : Number(process.env['PRESENCE_SEED']);
+const base =
+  process.env['PRESENCE_SEED'] === undefined
+    ? Math.floor(Date.now() / 1000) % 1_000_000
+    : Number(process.env['PRESENCE_SEED']);
 
 interface Device {
   readonly userId: string;
@@ -54,7 +57,10 @@ async function simulate(engine: (typeof engines)[number], seed: number, steps: n
         if (below(2) === 0) await connected;
       } else if (dice < 60 && device !== undefined) {
         devices = devices.filter((other) => other !== device);
-        const left = device.node.presence[below(4) === 0 ? 'signOut' : 'disconnect'](device.userId, device.connectionId);
+        const left = device.node.presence[below(4) === 0 ? 'signOut' : 'disconnect'](
+          device.userId,
+          device.connectionId,
+        );
         if (below(2) === 0) await left;
       } else if (dice < 64) {
         await settle();
@@ -80,7 +86,9 @@ async function simulate(engine: (typeof engines)[number], seed: number, steps: n
     const online = await nodes[0]?.presence.isOnline(USERS);
     for (const userId of USERS) {
       const told = cluster.of(userId);
-      expect(told, `transitions of ${userId} alternate, beginning with online`).toEqual(told.map((_, i) => i % 2 === 0));
+      expect(told, `transitions of ${userId} alternate, beginning with online`).toEqual(
+        told.map((_, i) => i % 2 === 0),
+      );
       const model = devices.some((device) => device.userId === userId);
       expect(online?.get(userId), `Redis has ${userId} right`).toBe(model);
       expect(told.at(-1) ?? false, `friends of ${userId} were told`).toBe(model);
@@ -92,11 +100,15 @@ async function simulate(engine: (typeof engines)[number], seed: number, steps: n
 
 describe.each(engines)('presence against a model on $name', (engine) => {
   const seeds = engine.name.startsWith('embedded') ? 4 : Number(process.env['PRESENCE_SEEDS'] ?? '60');
-  it.skipIf(!engine.available)(`alternates strictly and ends right in ${seeds} random lives from seed ${base}`, async () => {
-    for (let i = 0; i < seeds; i += 1) {
-      await simulate(engine, base + i, 120).catch((error: unknown) => {
-        throw new Error(`replay with PRESENCE_SEED=${base + i}`, { cause: error });
-      });
-    }
-  }, 600_000);
+  it.skipIf(!engine.available)(
+    `alternates strictly and ends right in ${seeds} random lives from seed ${base}`,
+    async () => {
+      for (let i = 0; i < seeds; i += 1) {
+        await simulate(engine, base + i, 120).catch((error: unknown) => {
+          throw new Error(`replay with PRESENCE_SEED=${base + i}`, { cause: error });
+        });
+      }
+    },
+    600_000,
+  );
 });

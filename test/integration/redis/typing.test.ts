@@ -2,7 +2,13 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RedisResource } from '../../../src/config/redis.ts';
 import { createTypingService, type TypingService } from '../../../src/services/TypingService.ts';
 import { recording, type Emitted } from '../../support/recorded-emitter.ts';
-import { manualTimers, redisEngines, withClock, type ClockedRedis } from '../../support/redis-engines.ts';
+import {
+  keysWithContent,
+  manualTimers,
+  redisEngines,
+  withClock,
+  type ClockedRedis,
+} from '../../support/redis-engines.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 const engines = await redisEngines();
@@ -10,7 +16,9 @@ afterAll(async () => {
   await Promise.all(engines.map((engine) => engine.close()));
 });
 
-const [ann, bob, carol] = ['a', 'b', 'c'].map((letter) => letter.repeat(24)) as [string, string, string];
+const ann = 'a'.repeat(24);
+const bob = 'b'.repeat(24);
+const carol = 'c'.repeat(24);
 const conversationId = '1'.repeat(24);
 const typist = { userId: ann, name: 'Ann Example', connectionId: 's1' };
 const group = { conversationId, memberIds: [ann, bob, carol] };
@@ -28,7 +36,8 @@ describe.each(engines)('typing on $name', ({ available, open }) => {
       createTypingService({
         scripts: {
           ...clock.scripts,
-          run: (script, keys, args) => (down ? Promise.reject(new Error('down')) : clock.scripts.run(script, keys, args)),
+          run: (script, keys, args) =>
+            down ? Promise.reject(new Error('down')) : clock.scripts.run(script, keys, args),
           status: () => (down ? 'down' : 'ready'),
         },
         emitter: { typing: recording(emitted, 'typing'), stopTyping: recording(emitted, 'stopTyping') },
@@ -75,6 +84,7 @@ describe.each(engines)('typing on $name', ({ available, open }) => {
       await Promise.all(others.map((other) => other.sweep()));
       await Promise.all(others.map((other) => other.settled()));
       expect(stops()).toEqual([{ event: 'stopTyping', to: [bob, carol], payload }]);
+      expect(await keysWithContent(redis, 'letschat:t:*')).toEqual([]);
     });
 
     it('does not tell its end to somebody removed meanwhile', async () => {
@@ -134,7 +144,10 @@ describe.each(engines)('typing on $name', ({ available, open }) => {
       await one.sweep();
       await one.settled();
       const direct = { to: [bob], payload: { userId: ann, sender: 'Ann Example' } };
-      expect(emitted).toEqual([{ event: 'typing', ...direct }, { event: 'stopTyping', ...direct }]);
+      expect(emitted).toEqual([
+        { event: 'typing', ...direct },
+        { event: 'stopTyping', ...direct },
+      ]);
     });
 
     it('goes by the clock of the node while Redis is away', async () => {
@@ -149,7 +162,10 @@ describe.each(engines)('typing on $name', ({ available, open }) => {
       await pass(101);
       await one.sweep();
       await one.settled();
-      expect(stops().map(({ to }) => to)).toEqual([[bob, carol], [ann, carol]]);
+      expect(stops().map(({ to }) => to)).toEqual([
+        [bob, carol],
+        [ann, carol],
+      ]);
     });
   });
 });

@@ -1,108 +1,36 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Audience } from '../../../src/contract/audience.ts';
 import { isAuthenticated } from '../../../src/contract/context.ts';
-import type { Identity } from '../../../src/contract/context.ts';
-import { createMemoryCounters } from '../../../src/contract/counters.ts';
-import { createDispatcher } from '../../../src/contract/dispatch.ts';
 import { ChatError } from '../../../src/contract/errors.ts';
-import type { Peer } from '../../../src/contract/peer.ts';
 import type { RateLimiter } from '../../../src/contract/rate-limiter.ts';
-import type { Reply } from '../../../src/contract/reply.ts';
-import { memoryLog, NOTE_OF, routesOf, TABLE } from './fixture.ts';
+import { ANN, build, deferred } from './dispatch-harness.ts';
+import { NOTE_OF } from './fixture.ts';
 import type { FixtureHandler } from './fixture.ts';
-
-const ANN: Identity = { userId: 'u1', sessionId: 's1', name: 'Ann', phoneNumber: '+4915112345678' };
-
-interface Answer {
-  readonly ackId: number;
-  readonly event: string | null;
-  readonly reply: Reply;
-}
-
-const build = (handlers: Record<string, FixtureHandler> = {}, limiter: RateLimiter['consume'] = () => ({ allowed: true })) => {
-  const announced: { event: string; audience: Audience; payload: unknown }[] = [];
-  const answers: Answer[] = [];
-  const counters = createMemoryCounters();
-  const log = memoryLog();
-  const asked: { className: string; userId: string | null; address: string }[] = [];
-  let ids = 0;
-  const dispatcher = createDispatcher({
-    table: TABLE,
-    routes: routesOf(handlers),
-    limiter: {
-      consume: (className, who) => {
-        asked.push({ className, ...who });
-        return limiter(className, who);
-      },
-    },
-    announcer: { announce: (event, audience, payload) => void announced.push({ event, audience, payload }) },
-    counters,
-    log,
-    newId: () => `request-${(ids += 1)}`,
-    monotonic: () => 0,
-    exclusive: new Set(['signIn', 'signOut']),
-    translate: (error) => (error instanceof Error && error.message === 'store down' ? new ChatError('UNAVAILABLE', 'Later.') : null),
-  });
-  let identity: Identity | null = ANN;
-  let connected = true;
-  const peer: Peer = {
-    connection: {
-      id: 'socket-1',
-      address: '10.0.0.1',
-      identity: () => identity,
-      authenticate: async (who) => void (identity = who),
-      deauthenticate: async () => void (identity = null),
-    },
-    get connected() {
-      return connected;
-    },
-    acknowledge: (ackId, event, reply) => {
-      answers.push({ ackId, event, reply });
-      return true;
-    },
-    admitted: () => undefined,
-    unanswered: null,
-    queue: null,
-    exclusive: null,
-  };
-  const code = (index = 0): string => {
-    const reply = answers[index]?.reply;
-    return reply === undefined ? 'none' : reply.ok ? 'OK' : reply.error.code;
-  };
-  return {
-    dispatcher,
-    peer,
-    announced,
-    answers,
-    counters,
-    log,
-    asked,
-    code,
-    signOut: () => (identity = null),
-    hangUp: () => (connected = false),
-    answered: async (count = 1) => await vi.waitFor(() => expect(answers.length).toBeGreaterThanOrEqual(count)),
-  };
-};
-
-const deferred = <T>() => {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((done) => (resolve = done));
-  return { promise, resolve };
-};
 
 describe('dispatch', () => {
   it('calls the handler with the payload and its context, then sends the success event and the acknowledgement', async () => {
     const calls: unknown[] = [];
     const t = build({
       postNote: async (payload, context) => {
-        calls.push(payload, isAuthenticated(context) && context.identity, context.correlationId, context.connection.id, context.signal.aborted);
+        calls.push(
+          payload,
+          isAuthenticated(context) && context.identity,
+          context.correlationId,
+          context.connection.id,
+          context.signal.aborted,
+        );
         return NOTE_OF('hi');
       },
     });
     t.dispatcher.receive(t.peer, ['postNote', { text: 'hi' }], 7);
     await t.answered();
     expect(calls).toEqual([{ text: 'hi' }, ANN, 'request-1', 'socket-1', false]);
-    expect(t.announced).toEqual([{ event: 'postNoteSuccess', audience: { name: 'caller', rooms: ['socket-1'], except: [] }, payload: NOTE_OF('hi') }]);
+    expect(t.announced).toEqual([
+      {
+        event: 'postNoteSuccess',
+        audience: { name: 'caller', rooms: ['socket-1'], except: [] },
+        payload: NOTE_OF('hi'),
+      },
+    ]);
     expect(t.answers).toEqual([{ ackId: 7, event: 'postNote', reply: { ok: true, data: NOTE_OF('hi') } }]);
     expect(t.asked).toEqual([{ className: 'writes', userId: 'u1', address: '10.0.0.1' }]);
     expect(t.counters.snapshot()).toMatchObject({ received: { postNote: 1 }, answered: { postNote: { OK: 1 } } });
@@ -114,7 +42,9 @@ describe('dispatch', () => {
     const t = build({ clearNotes: async () => 'ignored' });
     t.dispatcher.receive(t.peer, ['clearNotes'], 1);
     await t.answered();
-    expect(t.announced).toEqual([{ event: 'clearNotesSuccess', audience: { name: 'actor', rooms: ['u:u1'], except: [] }, payload: undefined }]);
+    expect(t.announced).toEqual([
+      { event: 'clearNotesSuccess', audience: { name: 'actor', rooms: ['u:u1'], except: [] }, payload: undefined },
+    ]);
     expect(t.answers[0]?.reply).toEqual({ ok: true });
   });
 
@@ -141,7 +71,11 @@ describe('dispatch', () => {
     t.dispatcher.receive(t.peer, data, 3);
     t.dispatcher.receive(t.peer, data, undefined);
     expect(t.answers).toHaveLength(1);
-    expect(t.answers[0]).toMatchObject({ ackId: 3, event: null, reply: { ok: false, error: { code: 'UNKNOWN_EVENT' } } });
+    expect(t.answers[0]).toMatchObject({
+      ackId: 3,
+      event: null,
+      reply: { ok: false, error: { code: 'UNKNOWN_EVENT' } },
+    });
     expect(JSON.stringify(t.answers).length).toBeLessThan(200);
     expect(t.announced).toEqual([]);
     expect(t.counters.snapshot().received).toEqual({ '(unknown)': 2 });
@@ -194,12 +128,17 @@ describe('dispatch', () => {
     await t.answered();
     expect(t.answers[0]?.reply).toMatchObject({ ok: false, error: { code: 'RATE_LIMITED', retryAfter: 3 } });
     expect(t.announced.map(({ event }) => event)).toEqual(['rateLimited', 'postNoteError']);
-    expect(t.announced[0]?.payload).toMatchObject({ retryAfter: 3 });
+    expect(t.announced[0]?.payload).toEqual({ message: 'Too many requests. Please try again in 3 s.', retryAfter: 3 });
     expect(handler).not.toHaveBeenCalled();
   });
 
   it.each<[string, RateLimiter['consume']]>([
-    ['throws', () => { throw new Error('broken'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('broken');
+      },
+    ],
     ['rejects', async () => await Promise.reject(new Error('broken'))],
   ])('lets requests through when the limiter %s', async (_, limiter) => {
     const t = build({}, limiter);
@@ -210,7 +149,11 @@ describe('dispatch', () => {
   });
 
   it('passes on a declared code with its sentence', async () => {
-    const t = build({ postNote: async () => { throw new ChatError('NOT_FOUND', 'No such list.'); } });
+    const t = build({
+      postNote: async () => {
+        throw new ChatError('NOT_FOUND', 'No such list.');
+      },
+    });
     t.dispatcher.receive(t.peer, ['postNote', { text: 'hi' }], 1);
     await t.answered();
     expect(t.answers[0]?.reply).toEqual({ ok: false, error: { code: 'NOT_FOUND', message: 'No such list.' } });
@@ -218,11 +161,31 @@ describe('dispatch', () => {
   });
 
   it.each<[string, FixtureHandler]>([
-    ['an unknown error', async () => { throw new Error('SELECT secret FROM t'); }],
+    [
+      'an unknown error',
+      async () => {
+        throw new Error('SELECT secret FROM t');
+      },
+    ],
     ['something that is no error', async () => await Promise.reject('SELECT secret')],
-    ['a synchronous throw', () => { throw new Error('SELECT secret'); }],
-    ['a code that the operation does not declare', async () => { throw new ChatError('CONFLICT', 'SELECT secret'); }],
-    ['INTERNAL in its own words', async () => { throw new ChatError('INTERNAL', 'SELECT secret'); }],
+    [
+      'a synchronous throw',
+      () => {
+        throw new Error('SELECT secret');
+      },
+    ],
+    [
+      'a code that the operation does not declare',
+      async () => {
+        throw new ChatError('CONFLICT', 'SELECT secret');
+      },
+    ],
+    [
+      'INTERNAL in its own words',
+      async () => {
+        throw new ChatError('INTERNAL', 'SELECT secret');
+      },
+    ],
   ])('hides %s behind INTERNAL and logs it', async (_, handler) => {
     const t = build({ postNote: handler });
     t.dispatcher.receive(t.peer, ['postNote', { text: 'hi' }], 1);
@@ -234,14 +197,22 @@ describe('dispatch', () => {
   });
 
   it('lets a generated stub say that it is one', async () => {
-    const t = build({ postNote: async () => { throw new ChatError('UNIMPLEMENTED', 'Not built yet.'); } });
+    const t = build({
+      postNote: async () => {
+        throw new ChatError('UNIMPLEMENTED', 'Not built yet.');
+      },
+    });
     t.dispatcher.receive(t.peer, ['postNote', { text: 'hi' }], 1);
     await t.answered();
     expect(t.code()).toBe('UNIMPLEMENTED');
   });
 
   it('recognises a store that is down', async () => {
-    const t = build({ postNote: async () => { throw new Error('store down'); } });
+    const t = build({
+      postNote: async () => {
+        throw new Error('store down');
+      },
+    });
     t.dispatcher.receive(t.peer, ['postNote', { text: 'hi' }], 1);
     await t.answered();
     expect(t.answers[0]?.reply).toEqual({ ok: false, error: { code: 'UNAVAILABLE', message: 'Later.' } });
@@ -252,7 +223,12 @@ describe('dispatch', () => {
     try {
       const gate = deferred<unknown>();
       const signals: AbortSignal[] = [];
-      const t = build({ postNote: async (_, { signal }) => { signals.push(signal); return await gate.promise; } });
+      const t = build({
+        postNote: async (_, { signal }) => {
+          signals.push(signal);
+          return await gate.promise;
+        },
+      });
       t.dispatcher.receive(t.peer, ['postNote', { text: 'hi' }], 1);
       await vi.advanceTimersByTimeAsync(299);
       expect(t.answers).toEqual([]);
@@ -263,7 +239,10 @@ describe('dispatch', () => {
       await vi.advanceTimersByTimeAsync(1);
       expect(t.answers).toHaveLength(1);
       expect(t.announced.map(({ event }) => event)).toEqual(['postNoteError']);
-      expect(t.counters.snapshot()).toMatchObject({ late: { postNote: 1 }, answered: { postNote: { UNAVAILABLE: 1 } } });
+      expect(t.counters.snapshot()).toMatchObject({
+        late: { postNote: 1 },
+        answered: { postNote: { UNAVAILABLE: 1 } },
+      });
     } finally {
       vi.useRealTimers();
     }
@@ -283,93 +262,15 @@ describe('dispatch', () => {
     }
   });
 
-  it('keeps what comes behind a sign-in waiting for it, and lets it go on as who signed in', async () => {
-    const gate = deferred<void>();
-    const seen: unknown[] = [];
-    const t = build({
-      signIn: async (_, { connection }) => {
-        await gate.promise;
-        await connection.authenticate(ANN);
-        return { userId: 'u1' };
-      },
-      postNote: async (_, context) => {
-        seen.push(isAuthenticated(context) && context.identity.userId);
-        return NOTE_OF('x');
-      },
-    });
-    t.signOut();
-    t.dispatcher.receive(t.peer, ['signIn', { token: 'x' }], 1);
-    t.dispatcher.receive(t.peer, ['postNote', { text: 'hi' }], 2);
-    t.dispatcher.receive(t.peer, ['clearNotes'], 3);
-    expect(seen).toEqual([]);
-    gate.resolve();
-    await t.answered(3);
-    expect(t.answers.map(({ ackId, reply }) => [ackId, reply.ok])).toEqual([[1, true], [2, true], [3, true]]);
-    expect(seen).toEqual(['u1']);
-    expect(t.peer.queue).toBeNull();
-    expect(t.peer.exclusive).toBeNull();
-  });
-
-  it('refuses what comes behind a sign-in that failed, and behind a sign-out', async () => {
-    const t = build({
-      signIn: async () => { throw new ChatError('UNAUTHENTICATED', 'Wrong code.'); },
-      signOut: async (_, { connection }) => await connection.deauthenticate(),
-    });
-    t.dispatcher.receive(t.peer, ['signOut'], 1);
-    t.dispatcher.receive(t.peer, ['clearNotes'], 2);
-    t.dispatcher.receive(t.peer, ['signIn', { token: 'x' }], 3);
-    t.dispatcher.receive(t.peer, ['clearNotes'], 4);
-    await t.answered(4);
-    expect([0, 1, 2, 3].map(t.code)).toEqual(['OK', 'UNAUTHENTICATED', 'UNAUTHENTICATED', 'UNAUTHENTICATED']);
-  });
-
-  it('starts the requests of a connection in their order, whatever the limiter takes', async () => {
-    const first = deferred<void>();
-    const started: unknown[] = [];
-    let asked = 0;
-    const t = build(
-      { postNote: async (payload) => { started.push(payload); return NOTE_OF('x'); } },
-      async () => {
-        asked += 1;
-        if (asked === 1) await first.promise;
-        return { allowed: true };
-      },
-    );
-    for (const text of ['a', 'b', 'c']) t.dispatcher.receive(t.peer, ['postNote', { text }], undefined);
-    await Promise.resolve();
-    expect(asked).toBe(3);
-    expect(started).toEqual([]);
-    first.resolve();
-    await vi.waitFor(() => expect(started).toEqual([{ text: 'a' }, { text: 'b' }, { text: 'c' }]));
-  });
-
-  it('runs the requests of a connection side by side', async () => {
-    const slow = deferred<void>();
-    const t = build({ postNote: async () => { await slow.promise; return NOTE_OF('x'); } });
-    t.dispatcher.receive(t.peer, ['postNote', { text: 'slow' }], 1);
-    t.dispatcher.receive(t.peer, ['clearNotes'], 2);
-    await t.answered();
-    expect(t.answers[0]?.ackId).toBe(2);
-    slow.resolve();
-    await t.answered(2);
-  });
-
-  it('bounds what waits behind a sign-in', async () => {
-    const gate = deferred<unknown>();
-    const t = build({ signIn: async () => await gate.promise });
-    t.dispatcher.receive(t.peer, ['signIn', { token: 'x' }], 0);
-    for (let n = 1; n <= 300; n += 1) t.dispatcher.receive(t.peer, ['clearNotes'], n);
-    expect(t.answers).toHaveLength(44);
-    expect(t.code()).toBe('RATE_LIMITED');
-    gate.resolve({ userId: 'u1' });
-    await t.answered(301);
-    expect(t.answers).toHaveLength(301);
-  });
-
   it('sends nothing to a client that is gone, and aborts its requests', async () => {
     const gate = deferred<unknown>();
     const signals: AbortSignal[] = [];
-    const t = build({ postNote: async (_, { signal }) => { signals.push(signal); return await gate.promise; } });
+    const t = build({
+      postNote: async (_, { signal }) => {
+        signals.push(signal);
+        return await gate.promise;
+      },
+    });
     t.dispatcher.receive(t.peer, ['postNote', { text: 'hi' }], 1);
     t.hangUp();
     t.dispatcher.gone(t.peer);
@@ -377,6 +278,10 @@ describe('dispatch', () => {
     gate.resolve(NOTE_OF('x'));
     await vi.waitFor(() => expect(t.peer.unanswered).toBeNull());
     expect(t.answers).toEqual([]);
+    t.dispatcher.receive(t.peer, ['postNote', { text: 5 }], 2);
+    t.dispatcher.receive(t.peer, ['nope'], 3);
+    expect(t.answers).toEqual([]);
+    expect(t.announced.filter(({ event }) => event !== 'postNoteSuccess')).toEqual([]);
   });
 
   it('drains: refuses the new, waits for the old, and says whether it was in time', async () => {

@@ -8,7 +8,12 @@ const said = (schema: object, value: unknown): string => {
   expect(validate(value)).toBe(false);
   return explain(validate.errors);
 };
-const object = (properties: object, required: string[] = []) => ({ type: 'object', additionalProperties: false, required, properties });
+const object = (properties: object, required: string[] = []) => ({
+  type: 'object',
+  additionalProperties: false,
+  required,
+  properties,
+});
 
 describe('the message of INVALID_PAYLOAD', () => {
   it.each<[string, object, unknown, string]>([
@@ -21,12 +26,27 @@ describe('the message of INVALID_PAYLOAD', () => {
     ['a long text', object({ text: { maxLength: 2 } }), { text: 'abc' }, '"text" must have at most 2 characters.'],
     ['a short text', object({ text: { minLength: 3 } }), { text: 'a' }, '"text" must have at least 3 characters.'],
     ['a blank text', object({ text: { pattern: '\\S' } }), { text: ' ' }, '"text" must not be blank.'],
-    ['an id', object({ id: { pattern: '^[0-9a-f]{24}$' } }), { id: 'x' }, '"id" must be an id: 24 characters of 0-9 and a-f.'],
+    [
+      'an id',
+      object({ id: { pattern: '^[0-9a-f]{24}$' } }),
+      { id: 'x' },
+      '"id" must be an id: 24 characters of 0-9 and a-f.',
+    ],
     ['another pattern', object({ id: { pattern: '^a$' } }), { id: 'x' }, '"id" must match ^a$.'],
-    ['an enumeration', object({ kind: { enum: ['audio', 'video'] } }), { kind: 'x' }, '"kind" must be one of "audio", "video".'],
+    [
+      'an enumeration',
+      object({ kind: { enum: ['audio', 'video'] } }),
+      { kind: 'x' },
+      '"kind" must be one of "audio", "video".',
+    ],
     ['a bound', object({ limit: { maximum: 100 } }), { limit: 101 }, '"limit" must be at most 100.'],
     ['a whole number', object({ limit: { type: 'integer' } }), { limit: 1.5 }, '"limit" must be a whole number.'],
-    ['an item of a list', object({ ids: { type: 'array', items: { type: 'string' } } }), { ids: ['a', 1] }, '"ids[1]" must be text.'],
+    [
+      'an item of a list',
+      object({ ids: { type: 'array', items: { type: 'string' } } }),
+      { ids: ['a', 1] },
+      '"ids[1]" must be text.',
+    ],
     ['a field of a field', object({ a: object({ b: {} }, ['b']) }), { a: {} }, 'In "a", "b" is missing: add it.'],
     ['repeated items', object({ ids: { uniqueItems: true } }), { ids: [1, 1] }, '"ids" must not repeat an item.'],
     ['an empty list', object({ ids: { minItems: 1 } }), { ids: [] }, '"ids" must have at least 1 item.'],
@@ -34,7 +54,12 @@ describe('the message of INVALID_PAYLOAD', () => {
     expect(said(schema, value)).toBe(message);
   });
 
-  const either = { oneOf: [object({ token: { type: 'string' } }, ['token']), object({ phone: { type: 'string' }, code: {} }, ['phone'])] };
+  const either = {
+    oneOf: [
+      object({ token: { type: 'string' } }, ['token']),
+      object({ phone: { type: 'string' }, code: {} }, ['phone']),
+    ],
+  };
 
   it('says of a union what each form lacks', () => {
     expect(said(either, {})).toBe('The payload lacks a field: give one of "token" and "phone".');
@@ -54,7 +79,9 @@ describe('the message of INVALID_PAYLOAD', () => {
   });
 
   it('never repeats a value', () => {
-    expect(said(object({ passcode: { pattern: '^[0-9]{6}$' } }), { passcode: 'hunter2' })).toBe('"passcode" must be six digits.');
+    expect(said(object({ passcode: { pattern: '^[0-9]{6}$' } }), { passcode: 'hunter2' })).toBe(
+      '"passcode" must be six digits.',
+    );
   });
 
   it('says something when the validator said nothing', () => {

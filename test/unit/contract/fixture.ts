@@ -10,9 +10,17 @@ const NOTE = {
   type: 'object',
   additionalProperties: false,
   required: ['noteId', 'text'],
-  properties: { noteId: { type: 'string', pattern: '^[0-9a-f]{24}$' }, text: { type: 'string', minLength: 1, maxLength: 4096 } },
+  properties: {
+    noteId: { type: 'string', pattern: '^[0-9a-f]{24}$' },
+    text: { type: 'string', minLength: 1, maxLength: 4096 },
+  },
 };
-const USER_IN = { type: 'object', additionalProperties: false, required: ['userId'], properties: { userId: { type: 'string' } } };
+const USER_IN = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['userId'],
+  properties: { userId: { type: 'string' } },
+};
 
 const SCHEMAS: Readonly<Record<string, object>> = {
   ErrorText: TEXT,
@@ -20,7 +28,12 @@ const SCHEMAS: Readonly<Record<string, object>> = {
   SignInSuccess: USER_IN,
   SignInRequest: {
     oneOf: [
-      { type: 'object', additionalProperties: false, required: ['token'], properties: { token: { type: 'string', maxLength: 100 } } },
+      {
+        type: 'object',
+        additionalProperties: false,
+        required: ['token'],
+        properties: { token: { type: 'string', maxLength: 100 } },
+      },
       {
         type: 'object',
         additionalProperties: false,
@@ -48,8 +61,11 @@ const SCHEMAS: Readonly<Record<string, object>> = {
 };
 
 const ajv = new Ajv({ strict: false });
-const validators = new Map<string, Validator>(Object.entries(SCHEMAS).map(([name, schema]) => [name, ajv.compile(schema)]));
-export const validatorOf = (name: string | null): Validator | null => (name === null ? null : (validators.get(name) ?? null));
+const validators = new Map<string, Validator>(
+  Object.entries(SCHEMAS).map(([name, schema]) => [name, ajv.compile(schema)]),
+);
+export const validatorOf = (name: string | null): Validator | null =>
+  name === null ? null : (validators.get(name) ?? null);
 
 const operation = (changes: Partial<ContractOperation>): ContractOperation => ({
   group: 'user',
@@ -72,7 +88,10 @@ export const TABLE: ContractTable = {
   namespace: '/',
   maxPacketBytes: 65_536,
   maxDepth: 8,
-  rateLimits: { writes: { points: 10, durationSeconds: 60, scope: 'user' }, open: { points: 10, durationSeconds: 60, scope: 'address' } },
+  rateLimits: {
+    writes: { points: 10, durationSeconds: 60, scope: 'user' },
+    open: { points: 10, durationSeconds: 60, scope: 'address' },
+  },
   operations: {
     signIn: operation({
       authentication: 'none',

@@ -7,7 +7,11 @@ import { EMISSIONS, memoryLog, NOTE_OF, routesOf, TABLE } from './fixture.ts';
 const build = (policy: GuardPolicy) => {
   const counters = createMemoryCounters();
   const log = memoryLog();
-  return { counters, log, guard: createGuard({ table: TABLE, routes: routesOf({}), emissions: EMISSIONS, counters, log, policy }) };
+  return {
+    counters,
+    log,
+    guard: createGuard({ table: TABLE, routes: routesOf({}), emissions: EMISSIONS, counters, log, policy }),
+  };
 };
 
 describe('the guard', () => {
@@ -57,7 +61,12 @@ describe('the guard', () => {
     ['success with its data', 'postNote', [{ ok: true, data: NOTE_OF('x') }], true],
     ['success without data', 'signOut', [{ ok: true }], true],
     ['a declared code', 'postNote', [{ ok: false, error: { code: 'NOT_FOUND', message: 'no' } }], true],
-    ['INTERNAL, which can always happen', 'postNote', [{ ok: false, error: { code: 'INTERNAL', message: 'no' } }], true],
+    [
+      'INTERNAL, which can always happen',
+      'postNote',
+      [{ ok: false, error: { code: 'INTERNAL', message: 'no' } }],
+      true,
+    ],
     ['a wait', 'postNote', [{ ok: false, error: { code: 'RATE_LIMITED', message: 'no', retryAfter: 3 } }], true],
     ['an unknown event', null, [{ ok: false, error: { code: 'UNKNOWN_EVENT', message: 'no' } }], true],
     ['success of an unknown event', null, [{ ok: true }], false],
@@ -69,7 +78,12 @@ describe('the guard', () => {
     ['a made-up code', 'postNote', [{ ok: false, error: { code: 'OOPS', message: 'no' } }], false],
     ['a stack', 'postNote', [{ ok: false, error: { code: 'INTERNAL', message: 'no', stack: 'at' } }], false],
     ['no message', 'postNote', [{ ok: false, error: { code: 'INTERNAL', message: '' } }], false],
-    ['half a second', 'postNote', [{ ok: false, error: { code: 'RATE_LIMITED', message: 'no', retryAfter: 0.5 } }], false],
+    [
+      'half a second',
+      'postNote',
+      [{ ok: false, error: { code: 'RATE_LIMITED', message: 'no', retryAfter: 0.5 } }],
+      false,
+    ],
     ['an extra field', 'signOut', [{ ok: true, more: 1 }], false],
     ['two arguments', 'signOut', [{ ok: true }, 1], false],
     ['none', 'signOut', [], false],

@@ -22,9 +22,18 @@ describe('the shape of a payload', () => {
   });
 
   it('may not hold too many values, at all depths together', () => {
-    expect(shapeProblem(Array.from({ length: 101 }, () => 1), limits)).toMatch(/too many parts: at most 100/);
-    expect(shapeProblem([Array.from({ length: 60 }, () => 1), Array.from({ length: 60 }, () => 1)], limits)).toMatch(/too many/);
-    expect(shapeProblem(Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`k${n}`, n])), limits)).toMatch(/too many/);
+    expect(
+      shapeProblem(
+        Array.from({ length: 101 }, () => 1),
+        limits,
+      ),
+    ).toMatch(/too many parts: at most 100/);
+    expect(shapeProblem([Array.from({ length: 60 }, () => 1), Array.from({ length: 60 }, () => 1)], limits)).toMatch(
+      /too many/,
+    );
+    expect(shapeProblem(Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`k${n}`, n])), limits)).toMatch(
+      /too many/,
+    );
   });
 
   it('may hold keys such as __proto__ and constructor without harm', () => {

@@ -1,8 +1,9 @@
 import type { Socket } from 'socket.io';
 import { describe, expect, it, vi } from 'vitest';
+import { friends } from '../../../src/contract/audience.ts';
 import { ChatError } from '../../../src/contract/errors.ts';
 import { GuardError } from '../../../src/contract/guard.ts';
-import { NOTE_OF } from '../contract/fixture.ts';
+import { EMISSIONS, NOTE_OF } from '../contract/fixture.ts';
 import { codeOf, serverSocketOf, signedIn, startServer } from './support.ts';
 
 /** Every way that Socket.IO offers to send something to clients. */
@@ -19,16 +20,34 @@ const PATHS: [string, (socket: Socket, event: string, payload: unknown) => unkno
   ['namespace.emit', (socket, event, payload) => socket.nsp.emit(event, payload)],
   ['namespace.send', (socket, event, payload) => socket.nsp.send(event, payload)],
   ['namespace.to(room).emit', (socket, event, payload) => socket.nsp.to('u:bob').emit(event, payload)],
-  ['namespace.to(several rooms).except.emit', (socket, event, payload) => socket.nsp.to(['u:bob', 'u:ann']).except('x').emit(event, payload)],
+  [
+    'namespace.to(several rooms).except.emit',
+    (socket, event, payload) => socket.nsp.to(['u:bob', 'u:ann']).except('x').emit(event, payload),
+  ],
   ['namespace.volatile.emit', (socket, event, payload) => socket.nsp.volatile.emit(event, payload)],
   ['namespace.local.emit', (socket, event, payload) => socket.nsp.local.emit(event, payload)],
-  ['namespace.timeout.emit with acknowledgements', (socket, event, payload) => socket.nsp.timeout(50).emit(event, payload, () => undefined)],
+  [
+    'namespace.timeout.emit with acknowledgements',
+    (socket, event, payload) => socket.nsp.timeout(50).emit(event, payload, () => undefined),
+  ],
   ['namespace.emit to an empty room', (socket, event, payload) => socket.nsp.to('nobody').emit(event, payload)],
-  ['adapter.broadcast', (socket, event, payload) => socket.nsp.adapter.broadcast({ type: 2, data: [event, payload] }, { rooms: new Set() })],
-  ['adapter.broadcast of a packet that claims to be checked', (socket, event, payload) =>
-    socket.nsp.adapter.broadcast({ type: 2, data: [event, payload], contract: '0123456789abcdef' }, { rooms: new Set() })],
-  ['adapter.broadcast of another type of packet', (socket, event, payload) =>
-    socket.nsp.adapter.broadcast({ type: 3, id: 1, data: [event, payload] }, { rooms: new Set() })],
+  [
+    'adapter.broadcast',
+    (socket, event, payload) => socket.nsp.adapter.broadcast({ type: 2, data: [event, payload] }, { rooms: new Set() }),
+  ],
+  [
+    'adapter.broadcast of a packet that claims to be checked',
+    (socket, event, payload) =>
+      socket.nsp.adapter.broadcast(
+        { type: 2, data: [event, payload], contract: '0123456789abcdef' },
+        { rooms: new Set() },
+      ),
+  ],
+  [
+    'adapter.broadcast of another type of packet',
+    (socket, event, payload) =>
+      socket.nsp.adapter.broadcast({ type: 3, id: 1, data: [event, payload] }, { rooms: new Set() }),
+  ],
   ['serverSideEmit', (socket, event, payload) => socket.nsp.serverSideEmit(event, payload)],
 ];
 
@@ -76,7 +95,9 @@ describe.each(BAD)('%s', (_, event, payload) => {
     const { server, url } = await startServer();
     const ann = await signedIn(url, 'ann');
     for (const rooms of [['u:ann'], []]) {
-      expect(() => server.announcer.announce(event, { name: 'friends', rooms, except: [] }, payload)).toThrow(GuardError);
+      expect(() => server.announcer.announce(event, { name: 'friends', rooms, except: [] }, payload)).toThrow(
+        GuardError,
+      );
     }
     await nothingCame(ann);
   });
@@ -92,20 +113,61 @@ const nothingCame = async (...clients: readonly Signed[]): Promise<void> => {
   }
 };
 
+describe('an emitter that waits for acknowledgements', () => {
+  it('is not kept waiting for what was dropped', async () => {
+    const { server, url } = await startServer({ guardPolicy: 'drop' });
+    const ann = await signedIn(url, 'ann');
+    const { nsp } = serverSocketOf(server, ann.socket.id);
+    expect(await nsp.timeout(10_000).emitWithAck('madeUp', 1)).toEqual([]);
+  });
+});
+
 describe('what is documented and valid', () => {
   it.each(PATHS.filter(([name]) => !/send|serverSide|another type/.test(name)))('leaves by %s', async (_, emit) => {
     const { server, url, counters } = await startServer();
     const [ann, bob] = [await signedIn(url, 'ann'), await signedIn(url, 'bob')];
     expect(() => emit(serverSocketOf(server, ann.socket.id), 'newNote', NOTE_OF('hi'))).not.toThrow();
     for (const client of [ann, bob]) await client.ask('ping2');
-    expect([...ann.received, ...bob.received].filter(([name]) => name !== 'signInSuccess').every(([, note]) => JSON.stringify(note) === JSON.stringify(NOTE_OF('hi')))).toBe(true);
+    expect(
+      [...ann.received, ...bob.received]
+        .filter(([name]) => name !== 'signInSuccess')
+        .every(([, note]) => JSON.stringify(note) === JSON.stringify(NOTE_OF('hi'))),
+    ).toBe(true);
     expect(counters.snapshot().dropped).toEqual({});
+  });
+});
+
+describe('a packet', () => {
+  it('is checked once, whatever the number of receivers', async () => {
+    let checks = 0;
+    const counting = Object.assign(
+      () => {
+        checks += 1;
+        return true;
+      },
+      { errors: null },
+    );
+    const { server, url } = await startServer({ emissions: new Map([...EMISSIONS, ['newNote', counting]]) });
+    const clients = [await signedIn(url, 'ann'), await signedIn(url, 'ann'), await signedIn(url, 'bob')];
+    server.announcer.announce('newNote', friends(['ann', 'bob']), NOTE_OF('hi'));
+    for (const client of clients) await client.has('newNote');
+    expect(checks).toBe(1);
+  });
+
+  it('of another type than an event is never broadcast', async () => {
+    const { server, url } = await startServer();
+    const ann = await signedIn(url, 'ann');
+    const { adapter } = serverSocketOf(server, ann.socket.id).nsp;
+    const packet = { type: 3, id: 1, data: ['newNote', NOTE_OF('hi')] };
+    expect(() => adapter.broadcast(packet, { rooms: new Set() })).toThrow(GuardError);
   });
 });
 
 describe('acknowledgements', () => {
   it('are INTERNAL, and so is the error event, when the handler returns what the contract does not allow', async () => {
-    const { url, counters } = await startServer({ handlers: { postNote: async () => ({ noteId: 'no id', text: 'leak', secret: 1 }) } });
+    const { url, counters } = await startServer({
+      handlers: { postNote: async () => ({ noteId: 'no id', text: 'leak', secret: 1 }) },
+    });
     const ann = await signedIn(url, 'ann');
     expect(codeOf(await ann.ask('postNote', { text: 'x' }))).toBe('INTERNAL');
     expect(ann.received.map(([name]) => name)).toEqual(['signInSuccess', 'postNoteError']);
@@ -113,16 +175,28 @@ describe('acknowledgements', () => {
   });
 
   it('are INTERNAL in production too, and the success event is dropped', async () => {
-    const { url, counters } = await startServer({ guardPolicy: 'drop', handlers: { postNote: async () => ({ noteId: 'no id', text: 'leak' }) } });
+    const { url, counters } = await startServer({
+      guardPolicy: 'drop',
+      handlers: { postNote: async () => ({ noteId: 'no id', text: 'leak' }) },
+    });
     const ann = await signedIn(url, 'ann');
     expect(codeOf(await ann.ask('postNote', { text: 'x' }))).toBe('INTERNAL');
     expect(ann.received.map(([name]) => name)).toEqual(['signInSuccess']);
-    expect(counters.snapshot().dropped).toEqual({ postNoteSuccess: { 'invalid-payload': 1 }, postNote: { 'invalid-ack': 1 } });
+    expect(counters.snapshot().dropped).toEqual({
+      postNoteSuccess: { 'invalid-payload': 1 },
+      postNote: { 'invalid-ack': 1 },
+    });
     expect(counters.snapshot().answered['postNote']).toEqual({ INTERNAL: 1 });
   });
 
   it('carry no code that the operation does not declare', async () => {
-    const { url } = await startServer({ handlers: { postNote: async () => { throw new ChatError('FORBIDDEN', 'leak'); } } });
+    const { url } = await startServer({
+      handlers: {
+        postNote: async () => {
+          throw new ChatError('FORBIDDEN', 'leak');
+        },
+      },
+    });
     const ann = await signedIn(url, 'ann');
     expect(codeOf(await ann.ask('postNote', { text: 'x' }))).toBe('INTERNAL');
   });

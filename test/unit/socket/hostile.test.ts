@@ -44,7 +44,10 @@ describe('hostile input', () => {
   it('two documents in one sign-in, right-to-left and zero-width text pass where the schema lets them', async () => {
     const { url } = await startServer();
     const client = await signedIn(url, 'ann');
-    expect(await client.ask('postNote', { text: '\u202eevil\u200b\ufeff 😀' })).toMatchObject({ ok: true, data: { text: '\u202eevil\u200b\ufeff 😀' } });
+    expect(await client.ask('postNote', { text: '\u202eevil\u200b\ufeff 😀' })).toMatchObject({
+      ok: true,
+      data: { text: '\u202eevil\u200b\ufeff 😀' },
+    });
   });
 
   it.each<[string, string]>([
@@ -77,7 +80,10 @@ describe('hostile input', () => {
     const { url, counters } = await startServer();
     const client = await signedIn(url, 'ann');
     const reply = await client.ask('postNote', { text: 'a', meta: Buffer.alloc(60_000) });
-    expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID_PAYLOAD', message: expect.stringMatching(/Binary/) } });
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID_PAYLOAD', message: expect.stringMatching(/Binary/) },
+    });
     expect(codeOf(await client.ask('postNote', { text: 'b' }))).toBe('OK');
     expect(counters.snapshot().cut).toEqual({});
   });

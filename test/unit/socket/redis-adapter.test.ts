@@ -16,7 +16,8 @@ class FakeRedis {
     for (const client of this.clients) {
       if (client.channels.has(channel)) client.emit('messageBuffer', Buffer.from(channel), bytes);
       for (const pattern of client.patterns) {
-        if (channel.startsWith(pattern.slice(0, -1))) client.emit('pmessageBuffer', Buffer.from(pattern), Buffer.from(channel), bytes);
+        if (channel.startsWith(pattern.slice(0, -1)))
+          client.emit('pmessageBuffer', Buffer.from(pattern), Buffer.from(channel), bytes);
       }
     }
   }
@@ -62,7 +63,10 @@ class FakeClient extends EventEmitter {
 
   async call(_command: string, ...args: string[]): Promise<unknown> {
     this.#check();
-    return [args.at(-1), String([...this.#redis.clients].filter((client) => client.channels.has(String(args.at(-1)))).length)];
+    return [
+      args.at(-1),
+      String([...this.#redis.clients].filter((client) => client.channels.has(String(args.at(-1)))).length),
+    ];
   }
 
   async psubscribe(...patterns: string[]): Promise<unknown> {
@@ -90,7 +94,7 @@ class FakeClient extends EventEmitter {
   }
 
   #check(): void {
-    if (!this.#redis.up) throw new Error('Stream isn\'t writeable and enableOfflineQueue options is false');
+    if (!this.#redis.up) throw new Error("Stream isn't writeable and enableOfflineQueue options is false");
   }
 }
 
@@ -98,11 +102,18 @@ const startNode = async (redis: FakeRedis, changes: { readonly table?: typeof TA
   const lost: string[] = [];
   const log: Logger & { readonly lines: unknown[] } = memoryLog();
   const publisher = new FakeClient(redis);
-  const adapter = redisAdapter({ publisher, subscriber: new FakeClient(redis), prefix: 'test', log, lost: (reason) => void lost.push(reason) });
+  const adapter = redisAdapter({
+    publisher,
+    subscriber: new FakeClient(redis),
+    prefix: 'test',
+    log,
+    lost: (reason) => void lost.push(reason),
+  });
   return { ...(await startServer({ adapter, ...changes })), lost, publisher, adapterLog: log };
 };
 
-const texts = (client: { readonly received: unknown[][] }) => client.received.filter(([event]) => event === 'newNote').map(([, note]) => note);
+const texts = (client: { readonly received: unknown[][] }) =>
+  client.received.filter(([event]) => event === 'newNote').map(([, note]) => note);
 
 describe('nodes joined by Redis', () => {
   it('deliver to the sockets of all nodes, each once', async () => {
@@ -124,7 +135,9 @@ describe('nodes joined by Redis', () => {
     const client = await signedIn(node.url, 'ann');
     publish.mockClear();
     order.length = 0;
-    const packets = vi.spyOn(Object(Reflect.get([...node.server.connections()][0] ?? {}, 'socket')).client, 'writeToEngine').mockImplementation(() => void order.push('written'));
+    const packets = vi
+      .spyOn(Object(Reflect.get([...node.server.connections()][0] ?? {}, 'socket')).client, 'writeToEngine')
+      .mockImplementation(() => void order.push('written'));
     node.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('a'));
     await vi.waitFor(() => expect(order).toEqual(['written', 'published']));
     packets.mockRestore();
@@ -134,7 +147,11 @@ describe('nodes joined by Redis', () => {
   it('end the connections of a session on all nodes', async () => {
     const redis = new FakeRedis();
     const [one, two] = [await startNode(redis), await startNode(redis)];
-    const [here, there, other] = [await signedIn(one.url, 'ann'), await signedIn(two.url, 'ann'), await signedIn(two.url, 'bob')];
+    const [here, there, other] = [
+      await signedIn(one.url, 'ann'),
+      await signedIn(two.url, 'ann'),
+      await signedIn(two.url, 'bob'),
+    ];
     one.server.revokeSession('s-ann', here.socket.id);
     await vi.waitFor(() => expect(there.socket.connected).toBe(false));
     expect([here.socket.connected, other.socket.connected]).toEqual([true, true]);
@@ -149,7 +166,9 @@ describe('nodes joined by Redis', () => {
     expect(() => current.server.announcer.announce('newNote', friends(['ann']), { noteId: 'bad' })).toThrow();
     current.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('new'));
     await onCurrent.has('newNote');
-    await vi.waitFor(() => expect(old.counters.snapshot().dropped).toEqual({ '(unknown)': { 'undocumented-event': 1 } }));
+    await vi.waitFor(() =>
+      expect(old.counters.snapshot().dropped).toEqual({ '(unknown)': { 'undocumented-event': 1 } }),
+    );
     await onOld.ask('ping2');
     expect(texts(onOld)).toEqual([]);
     expect(texts(onCurrent)).toEqual([NOTE_OF('new')]);
@@ -157,7 +176,10 @@ describe('nodes joined by Redis', () => {
 
   it('check what comes without the mark of a contract, and deliver it if it is valid', async () => {
     const redis = new FakeRedis();
-    const [sender, receiver] = [await startNode(redis, { table: { ...TABLE, hash: 'e'.repeat(32) } }), await startNode(redis)];
+    const [sender, receiver] = [
+      await startNode(redis, { table: { ...TABLE, hash: 'e'.repeat(32) } }),
+      await startNode(redis),
+    ];
     const client = await signedIn(receiver.url, 'ann');
     sender.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('valid'));
     await client.has('newNote');
@@ -173,7 +195,9 @@ describe('nodes joined by Redis', () => {
     await Promise.resolve();
     one.publisher.pretends = true;
     one.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('unnoticed'));
-    one.server.revokeSession('s-nobody');
+    const second = await signedIn(one.url, 'bob');
+    one.server.revokeSession('s-bob');
+    await vi.waitFor(() => expect(second.socket.connected).toBe(false));
     await vi.waitFor(() => expect(texts(here)).toEqual([NOTE_OF('alone'), NOTE_OF('unnoticed')]));
     expect(codeOf(await here.ask('postNote', { text: 'hi' }))).toBe('OK');
     await vi.waitFor(() => expect(new Set(one.lost)).toEqual(new Set(['not-connected', 'failed'])));

@@ -9,7 +9,10 @@ describe('the socket server', () => {
     const { url } = await startServer();
     const client = await signedIn(url, 'ann');
     expect(await client.ask('postNote', { text: 'hi' })).toEqual({ ok: true, data: NOTE_OF('hi') });
-    expect(client.received).toEqual([['signInSuccess', { userId: 'ann' }], ['postNoteSuccess', NOTE_OF('hi')]]);
+    expect(client.received).toEqual([
+      ['signInSuccess', { userId: 'ann' }],
+      ['postNoteSuccess', NOTE_OF('hi')],
+    ]);
   });
 
   it('sends the success event before the acknowledgement', async () => {
@@ -84,11 +87,16 @@ describe('the socket server', () => {
     const [ann, ann2, bob] = [await signedIn(url, 'ann'), await signedIn(url, 'ann'), await signedIn(url, 'bob')];
     server.announcer.announce('newNote', friends(['ann']), NOTE_OF('for ann'));
     server.announcer.announce('newNote', friends([]), NOTE_OF('for nobody'));
-    server.announcer.announce('newNote', { ...friends(['ann', 'bob']), except: [ann.socket.id ?? ''] }, NOTE_OF('last'));
+    server.announcer.announce(
+      'newNote',
+      { ...friends(['ann', 'bob']), except: [ann.socket.id ?? ''] },
+      NOTE_OF('last'),
+    );
     await ann2.has('newNote');
     await bob.has('newNote');
     await ann.ask('signOut');
-    const texts = (client: typeof ann) => client.received.filter(([event]) => event === 'newNote').map(([, note]) => note);
+    const texts = (client: typeof ann) =>
+      client.received.filter(([event]) => event === 'newNote').map(([, note]) => note);
     expect(texts(ann)).toEqual([NOTE_OF('for ann')]);
     expect(texts(ann2)).toEqual([NOTE_OF('for ann'), NOTE_OF('last')]);
     expect(texts(bob)).toEqual([NOTE_OF('last')]);
@@ -112,13 +120,25 @@ describe('the socket server', () => {
   });
 
   it('takes web pages of the allowed origins only, and programs of none', async () => {
-    const { url, port } = await startServer({ corsOrigins: ['https://chat.example'] });
+    const { url, port } = await startServer({ allowOrigin: (origin) => origin === undefined || origin === 'https://chat.example' });
     const upgrade = async (origin: string | undefined): Promise<number> =>
       await new Promise((resolve, reject) => {
-        const headers = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==', ...(origin === undefined ? {} : { Origin: origin }) };
+        const headers = {
+          Connection: 'Upgrade',
+          Upgrade: 'websocket',
+          'Sec-WebSocket-Version': '13',
+          'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+          ...(origin === undefined ? {} : { Origin: origin }),
+        };
         const sent = request({ host: '127.0.0.1', port, path: '/socket.io/?EIO=4&transport=websocket', headers });
-        sent.on('upgrade', (response, socket) => { socket.destroy(); resolve(response.statusCode ?? 0); });
-        sent.on('response', (response) => { response.resume(); resolve(response.statusCode ?? 0); });
+        sent.on('upgrade', (response, socket) => {
+          socket.destroy();
+          resolve(response.statusCode ?? 0);
+        });
+        sent.on('response', (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        });
         sent.on('error', reject);
         sent.end();
       });
@@ -131,7 +151,11 @@ describe('the socket server', () => {
 
   it('cuts a connection that never signs in, and leaves time to one that is at it', async () => {
     let now = 0;
-    const { url, counters } = await startServer({ monotonic: () => now, timings: { signInMs: 30_000, signedOutIdleMs: 100_000, sweepMs: 5 }, limits: { maxFramesPerSecond: 0 } });
+    const { url, counters } = await startServer({
+      monotonic: () => now,
+      timings: { signInMs: 30_000, signedOutIdleMs: 100_000, sweepMs: 5 },
+      limits: { maxFramesPerSecond: 0 },
+    });
     const [idle, busy, member] = [await connect(url), await connect(url), await signedIn(url, 'ann')];
     await busy.ask('ping2');
     now = 30_001;
@@ -149,12 +173,16 @@ describe('the socket server', () => {
   });
 
   it('cuts a client that does not read, and no other', async () => {
-    const { server, url, counters, happened } = await startServer({ timings: { sweepMs: 20 }, limits: { maxPackets: 50, maxBytes: 100_000 } });
+    const { server, url, counters, happened } = await startServer({
+      timings: { sweepMs: 20 },
+      limits: { maxPackets: 50, maxBytes: 100_000 },
+    });
     const [slow, other] = [await signedIn(url, 'slow'), await signedIn(url, 'other')];
     const transport: unknown = Reflect.get(Reflect.get(slow.socket.io.engine, 'transport'), 'ws');
     Reflect.get(Object(transport), '_socket').pause();
     const timer = setInterval(() => {
-      for (let n = 0; n < 50; n += 1) server.announcer.announce('newNote', friends(['slow']), NOTE_OF('x'.repeat(4_000)));
+      for (let n = 0; n < 50; n += 1)
+        server.announcer.announce('newNote', friends(['slow']), NOTE_OF('x'.repeat(4_000)));
     }, 5);
     try {
       await vi.waitFor(() => expect(counters.snapshot().cut['slow-client']).toBe(1), { timeout: 10_000 });
@@ -180,7 +208,14 @@ describe('the socket server', () => {
   it('drains: answers what is under way, refuses what is new, takes no connection', async () => {
     let go: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (go = resolve));
-    const { server, url, happened, close } = await startServer({ handlers: { postNote: async () => { await gate; return NOTE_OF('x'); } } });
+    const { server, url, happened, close } = await startServer({
+      handlers: {
+        postNote: async () => {
+          await gate;
+          return NOTE_OF('x');
+        },
+      },
+    });
     const client = await signedIn(url, 'ann');
     const answer = client.ask('postNote', { text: 'hi' });
     await vi.waitFor(() => expect([...server.connections()]).toMatchObject([{ unanswered: expect.any(Set) }]));
@@ -194,6 +229,35 @@ describe('the socket server', () => {
     expect(happened.at(-1)).toMatch(/^gone ann/);
   });
 
+  it('aborts the requests of a client that is gone', async () => {
+    const signals: AbortSignal[] = [];
+    const { url } = await startServer({
+      handlers: {
+        postNote: async (_, { signal }) => {
+          signals.push(signal);
+          return await new Promise(() => undefined);
+        },
+      },
+    });
+    const client = await signedIn(url, 'ann');
+    client.socket.emit('postNote', { text: 'hi' });
+    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    const before = Date.now();
+    client.socket.disconnect();
+    await vi.waitFor(() => expect(signals[0]?.aborted).toBe(true));
+    expect(Date.now() - before).toBeLessThan(250);
+  });
+
+  it('closes so that clients come back by themselves', async () => {
+    const { url, happened, close } = await startServer();
+    const client = await signedIn(url, 'ann');
+    const reasons: string[] = [];
+    client.socket.on('disconnect', (reason) => void reasons.push(reason));
+    await close();
+    expect(happened).toEqual(['in ann', 'gone ann: forced close']);
+    await vi.waitFor(() => expect(reasons).toEqual(['transport close']));
+  });
+
   it('logs the failure of a hook and serves on', async () => {
     const fail = async () => await Promise.reject(new Error('presence is down'));
     const { url, log } = await startServer({ hooks: { onSignedIn: fail, onSignedOut: fail, onDisconnected: fail } });
@@ -204,7 +268,12 @@ describe('the socket server', () => {
 
   it('takes the address from the proxy only when told to', async () => {
     const seen: string[] = [];
-    const limiter = { consume: (_: string, who: { readonly address: string }) => { seen.push(who.address); return { allowed: true } as const; } };
+    const limiter = {
+      consume: (_: string, who: { readonly address: string }) => {
+        seen.push(who.address);
+        return { allowed: true } as const;
+      },
+    };
     const extraHeaders = { 'x-forwarded-for': '6.6.6.6, 203.0.113.9' };
     for (const trustProxy of [false, true]) {
       const { url } = await startServer({ trustProxy, limiter });

@@ -10,24 +10,31 @@ import { createMemoryCounters } from '../../../src/contract/counters.ts';
 import { ChatError } from '../../../src/contract/errors.ts';
 import type { Reply } from '../../../src/contract/reply.ts';
 import { createSocketServer } from '../../../src/socket/index.ts';
-import type { SocketServerOptions } from '../../../src/socket/index.ts';
+import type { SocketServerOptions } from '../../../src/socket/options.ts';
 import { SocketConnection } from '../../../src/socket/connection.ts';
 import { EMISSIONS, memoryLog, NOTE_OF, routesOf, TABLE } from '../contract/fixture.ts';
 import type { FixtureHandler } from '../contract/fixture.ts';
 
-export const identityOf = (userId: string): Identity => ({ userId, sessionId: `s-${userId}`, name: userId, phoneNumber: '+4915112345678' });
+export const identityOf = (userId: string): Identity => ({
+  userId,
+  sessionId: `s-${userId}`,
+  name: userId,
+  phoneNumber: '+4915112345678',
+});
 
 const closers: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
 
 const HANDLERS: Record<string, FixtureHandler> = {
   signIn: async (payload, { connection }) => {
     const { token } = record(payload);
-    if (typeof token !== 'string' || token.startsWith('bad')) throw new ChatError('UNAUTHENTICATED', 'Please sign in again.');
+    if (typeof token !== 'string' || token.startsWith('bad'))
+      throw new ChatError('UNAUTHENTICATED', 'Please sign in again.');
     await new Promise((resolve) => setImmediate(resolve));
     await connection.authenticate(identityOf(token));
     return { userId: token };
@@ -37,7 +44,9 @@ const HANDLERS: Record<string, FixtureHandler> = {
 };
 
 /** A server over the fixture contract, on a free port, closed after the test. */
-export const startServer = async (changes: Partial<SocketServerOptions> & { readonly handlers?: Record<string, FixtureHandler> } = {}) => {
+export const startServer = async (
+  changes: Partial<SocketServerOptions> & { readonly handlers?: Record<string, FixtureHandler> } = {},
+) => {
   const httpServer = createServer();
   const counters = createMemoryCounters();
   const log = memoryLog();
@@ -53,11 +62,12 @@ export const startServer = async (changes: Partial<SocketServerOptions> & { read
     log,
     newId: () => `r${(ids += 1)}`,
     guardPolicy: 'throw',
-    corsOrigins: '*',
+    allowOrigin: () => true,
     hooks: {
       onSignedIn: async (_, { userId }) => void happened.push(`in ${userId}`),
       onSignedOut: async (_, { userId }) => void happened.push(`out ${userId}`),
-      onDisconnected: async (_, identity, reason) => void happened.push(`gone ${identity?.userId ?? 'nobody'}: ${reason}`),
+      onDisconnected: async (_, identity, reason) =>
+        void happened.push(`gone ${identity?.userId ?? 'nobody'}: ${reason}`),
     },
     ...changes,
   });
@@ -110,7 +120,8 @@ export const connect = async (url: string, options: Partial<ManagerOptions & Soc
     has: async (event) =>
       await vi.waitFor(() => {
         const found = received.find(([name]) => name === event);
-        if (found === undefined) throw new Error(`no ${event} among ${received.map(([name]) => String(name)).join(', ')}`);
+        if (found === undefined)
+          throw new Error(`no ${event} among ${received.map(([name]) => String(name)).join(', ')}`);
         return found;
       }),
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { storeOutage } from '../../../src/utils/errors.ts';
 
-const named = (name: string, message: string, extra: object = {}): Error => Object.assign(new Error(message), { name }, extra);
+const named = (name: string, message: string, extra: object = {}): Error =>
+  Object.assign(new Error(message), { name }, extra);
 
 describe('an outage of a store', () => {
   it.each<[string, Error]>([

@@ -3,7 +3,10 @@ import { createLogger } from '../../../src/utils/logger.ts';
 
 const written = (level: string) => {
   const lines: string[] = [];
-  return { lines, log: createLogger({ level, base: { node: 'n1' }, destination: { write: (line: string) => void lines.push(line) } }) };
+  return {
+    lines,
+    log: createLogger({ level, base: { node: 'n1' }, destination: { write: (line: string) => void lines.push(line) } }),
+  };
 };
 
 describe('the logger', () => {
@@ -17,7 +20,13 @@ describe('the logger', () => {
 
   it('writes no secret at any depth', () => {
     const { lines, log } = written('info');
-    const secrets = { token: 'SECRET', passcode: 'SECRET', phoneNumber: 'SECRET', text: 'SECRET', authorization: 'SECRET' };
+    const secrets = {
+      token: 'SECRET',
+      passcode: 'SECRET',
+      phoneNumber: 'SECRET',
+      text: 'SECRET',
+      authorization: 'SECRET',
+    };
     log.info({ ...secrets, a: secrets, b: { c: secrets, d: { e: secrets } } }, 'x');
     expect(lines.join('')).not.toContain('SECRET');
   });

@@ -35,9 +35,8 @@ const drop: Command = {
 const dropDatabase: Command = {
   writes: true,
   run(call, { catalog }) {
-    const collections = catalog.inDatabase(call.database);
-    for (const collection of collections) catalog.drop(collection);
-    return { doc: collections.length === 0 ? { ok: 1 } : { dropped: call.database, ok: 1 } };
+    for (const collection of catalog.inDatabase(call.database)) catalog.drop(collection);
+    return { doc: { ok: 1 } };
   },
 };
 

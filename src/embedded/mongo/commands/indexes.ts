@@ -18,8 +18,8 @@ const createIndexes: Command = {
     const wanted = specs.filter((spec) => isNewIndex(collection, spec));
     for (const spec of wanted) collection.addIndex(spec);
     if (wanted.length > 0) catalog.saveDescription(collection);
-    const note = wanted.length === 0 ? { note: 'all indexes already exist' } : {};
-    return { doc: { numIndexesBefore, numIndexesAfter: collection.indexes.size, createdCollectionAutomatically: isNew, ...note, ok: 1 } };
+    const more = wanted.length === 0 ? { note: 'all indexes already exist' } : { createdCollectionAutomatically: isNew };
+    return { doc: { numIndexesBefore, numIndexesAfter: collection.indexes.size, ...more, ok: 1 } };
   },
 };
 
@@ -29,19 +29,17 @@ const createIndexes: Command = {
  */
 function isNewIndex(collection: Collection, spec: IndexSpec): boolean {
   for (const { spec: present } of collection.indexes.values()) {
-    const sameKeys = equalValues(present.key, spec.key) && equalValues(present.partial, spec.partial);
-    if (present.name === '_id_' && sameKeys) return false;
-    const sameOptions = present.unique === spec.unique && present.sparse === spec.sparse && present.expireAfterSeconds === spec.expireAfterSeconds;
-    if (present.name === spec.name) {
-      if (sameKeys && sameOptions) return false;
+    if (present.name === '_id_' && equalValues(present.key, spec.key)) return false;
+    const same =
+      equalValues(present.key, spec.key) && equalValues(present.partial, spec.partial) && present.unique === spec.unique && present.sparse === spec.sparse;
+    if (present.name === spec.name && same && present.expireAfterSeconds === spec.expireAfterSeconds) return false;
+    if (present.name === spec.name && !same) {
       throw new MongoError(
         'IndexKeySpecsConflict',
         `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${spec.name}, existing index: ${present.name}`,
       );
     }
-    if (sameKeys) {
-      throw new MongoError('IndexOptionsConflict', `Index already exists with a different name: ${present.name}`);
-    }
+    if (same) throw new MongoError('IndexOptionsConflict', `An equivalent index already exists with the name ${present.name}, or with other options`);
   }
   return true;
 }

@@ -76,10 +76,13 @@ const update: Command = {
       }
       const collection = catalog.find(call.database, name);
       const records = selectFor(collection, { filter, limit: multi ? 0 : 1 });
+      let changed = 0;
       for (const record of records) {
-        if (collection !== null && updateRecord(collection, record, { update: compiled, filter })) nModified += 1;
-        n += 1;
+        if (collection !== null && updateRecord(collection, record, { update: compiled, filter })) changed += 1;
       }
+      // Not counted when one of many fails, although those before it are changed: so does mongod.
+      nModified += changed;
+      n += records.length;
       if (records.length > 0 || !asBoolean(entry.upsert)) return;
       const inserted = catalog.findOrCreate(call.database, name).insert(upsertDocument(filter, compiled));
       upserted.push({ index, _id: idOf(inserted.doc) });

@@ -27,10 +27,13 @@ interface Change {
   readonly path: string;
   readonly onInsertOnly: boolean;
   readonly change: FieldChange;
+  /** True: a path through a plain value is refused, also when there is nothing to change. */
+  readonly needsViablePath?: boolean;
   /** `$rename`: where the value comes from. */
   readonly from?: readonly string[];
 }
 
+const needViablePath: ReadonlySet<string> = new Set(['$pop', '$pull', '$pullAll']);
 const pipelineStages: ReadonlySet<string> = new Set(['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith']);
 
 /**
@@ -43,7 +46,7 @@ export function compileUpdate(update: unknown, options: { readonly arrayFilters?
   const names = Object.keys(update);
   if (names[0]?.startsWith('$') !== true) return replacement(update);
   const changes = names.flatMap((name) => changesOf(name, update[name], options.now));
-  refuseConflicts(changes);
+  refuseConflicts(changes.map(({ parts }) => parts));
   const filters = compileArrayFilters(options.arrayFilters, changes.map(({ path }) => path));
   changes.sort((left, right) => compareParts(left.parts, right.parts));
   return { kind: 'operators', apply: (doc, context) => applyChanges(doc, { changes, filters, context }) };
@@ -96,7 +99,7 @@ function changesOf(operator: string, operands: unknown, now: () => Date): Change
   return Object.entries(operands).flatMap(([path, operand]): Change[] => {
     const parts = checkedParts(path);
     if (known !== undefined) {
-      return [{ parts, path, onInsertOnly: operator === '$setOnInsert', change: known(operand, { path, now }) }];
+      return [{ parts, path, onInsertOnly: operator === '$setOnInsert', change: known(operand, { path, now }), needsViablePath: needViablePath.has(operator) }];
     }
     if (typeof operand !== 'string') throw new MongoError('BadValue', `The 'to' field for $rename must be a string: ${path}`);
     const target = checkedParts(operand);
@@ -109,22 +112,27 @@ function changesOf(operator: string, operands: unknown, now: () => Date): Change
 
 function checkedParts(path: string): readonly string[] {
   const parts = path.split('.');
-  if (parts.includes('')) throw new MongoError('BadValue', path === '' ? 'An empty update path is not valid.' : `The update path '${path}' contains an empty field name, which is not allowed.`);
+  if (parts.includes('')) throw new MongoError('EmptyFieldName', path === '' ? 'An empty update path is not valid.' : `The update path '${path}' contains an empty field name, which is not allowed.`);
   if (parts[0]?.startsWith('$') === true) throw new MongoError('DollarPrefixedFieldName', `The dollar ($) prefixed field '${path}' in '${path}' is not valid for storage.`);
   return parts;
 }
 
-function refuseConflicts(changes: readonly Change[]): void {
+/** Refuses paths that are equal, or one within the other, or that name elements of one array in two ways. */
+function refuseConflicts(all: readonly (readonly string[])[]): void {
   const paths = new Set<string>();
-  const prefixes = new Set<string>();
-  for (const { path, parts } of changes) {
+  const prefixes = new Map<string, boolean>();
+  for (const parts of all) {
+    const path = parts.join('.');
     const above = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('.'));
-    const clash = paths.has(path) || prefixes.has(path) ? path : above.find((prefix) => paths.has(prefix));
+    const byFilter = parts.slice(1).map((part) => part.startsWith('$['));
+    const clash = paths.has(path) || prefixes.has(path)
+      ? path
+      : above.find((prefix, at) => paths.has(prefix) || (prefixes.get(prefix) ?? byFilter[at]) !== byFilter[at]);
     if (clash !== undefined) {
       throw new MongoError('ConflictingUpdateOperators', `Updating the path '${path}' would create a conflict at '${clash}'`);
     }
     paths.add(path);
-    for (const prefix of above) prefixes.add(prefix);
+    above.forEach((prefix, at) => prefixes.set(prefix, byFilter[at] === true));
   }
 }
 
@@ -145,23 +153,33 @@ function applyChanges(
   { changes, filters, context }: { readonly changes: readonly Change[]; readonly filters: ArrayFilters; readonly context: UpdateContext },
 ): Doc {
   const editor = new DocumentEditor(doc);
-  for (const { parts, path, onInsertOnly, change, from } of changes) {
-    if (onInsertOnly && !context.inserting) continue;
+  const real: (readonly string[])[] = [];
+  for (const { parts, path, onInsertOnly, change, needsViablePath, from } of changes) {
     if (from !== undefined) {
       rename(editor, { from, to: parts });
       continue;
     }
-    for (const real of expandPath(parts, { editor, position: context.position, filters })) {
-      const current = editor.get(real);
-      const next = change(current, path);
-      if (next === undefined) editor.unset(real);
-      else editor.set(real, next);
+    const expanded = expandPath(parts, { editor, position: context.position, filters });
+    real.push(...expanded);
+    if (changes.length > 1 && expanded[0] !== parts) refuseConflicts(real);
+    if (onInsertOnly && !context.inserting) continue;
+    for (const at of expanded) {
+      const next = change(editor.get(at), path);
+      if (needsViablePath) editor.requireViable(at);
+      if (next === undefined) editor.unset(at);
+      else editor.set(at, next);
     }
   }
   return editor.changed ? editor.doc : doc;
 }
 
 function rename(editor: DocumentEditor, { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] }): void {
+  editor.requireViable(from);
+  for (const path of [from, to]) {
+    if (path.slice(0, -1).some((_, at) => Array.isArray(editor.get(path.slice(0, at + 1))))) {
+      throw new MongoError('BadValue', `The fields of $rename cannot be in an array: '${path.join('.')}'`);
+    }
+  }
   const value = editor.get(from);
   if (value === undefined) return;
   editor.unset(from);

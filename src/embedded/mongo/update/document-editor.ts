@@ -56,6 +56,18 @@ export class DocumentEditor {
     this.#changed = true;
   }
 
+  /** @throws PathNotViable when something on the way exists and has no fields */
+  requireViable(path: readonly string[]): void {
+    let value: unknown = this.#root;
+    for (const part of path) {
+      if (value === undefined) return;
+      if (!isDoc(value) && !(Array.isArray(value) && isPosition(part))) {
+        throw new MongoError('PathNotViable', `Cannot use the part (${part}) of (${path.join('.')}) to traverse the element`);
+      }
+      value = child(value, part);
+    }
+  }
+
   #ownedParent(path: readonly string[]): Doc | unknown[] {
     if (!this.#owned.has(this.#root)) {
       this.#root = { ...this.#root };

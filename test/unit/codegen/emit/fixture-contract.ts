@@ -129,6 +129,7 @@ export const fixtureTypes: readonly TypeDefinition[] = [
   type('NoteRemoved', 'Data of note.removed.', closed(['noteId'], { noteId: ref('Id') })),
   type('NoteAddedCloudEvent', 'note.added, whole.', cloudEvent('note.added', 'NoteAdded')),
   type('NoteRemovedCloudEvent', 'note.removed, whole.', cloudEvent('note.removed', 'NoteRemoved')),
+  type('NoteArchivedCloudEvent', 'note.archived, whole.', cloudEvent('note.archived', 'NoteRemoved')),
 ];
 
 const inbound = {
@@ -236,7 +237,7 @@ export const fixtureContract: Contract = {
       description: '',
       payload: 'ErrorText',
       role: 'error',
-      audiences: ['caller'],
+      audiences: [],
     },
     {
       ...emitted,
@@ -285,6 +286,15 @@ export const fixtureContract: Contract = {
       summary: 'A note was removed.',
       description: '',
       envelope: 'NoteRemovedCloudEvent',
+      data: 'NoteRemoved',
+    },
+    {
+      ...domainEvent,
+      type: 'note.archived',
+      routingKey: 'note.archived',
+      summary: 'Nobody listens to this one.',
+      description: '',
+      envelope: 'NoteArchivedCloudEvent',
       data: 'NoteRemoved',
     },
   ],

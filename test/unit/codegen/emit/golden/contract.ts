@@ -130,6 +130,12 @@ export const contract = {
       envelope: 'NoteRemovedCloudEvent',
       data: 'NoteRemoved',
     },
+    'note.archived': {
+      exchange: 'letschat.events',
+      routingKey: 'note.archived',
+      envelope: 'NoteArchivedCloudEvent',
+      data: 'NoteRemoved',
+    },
   },
   consumers: {
     'note-indexing': {

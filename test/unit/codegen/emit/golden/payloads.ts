@@ -160,3 +160,24 @@ export interface NoteRemovedCloudEvent {
   readonly correlationid: string;
   readonly data: NoteRemoved;
 }
+
+/** note.archived, whole. */
+export interface NoteArchivedCloudEvent {
+  /** Version of CloudEvents. */
+  readonly specversion: '1.0';
+  /** Unique per event; deduplicate by it. */
+  readonly id: string;
+  /** Who says so. */
+  readonly source: '/letschat';
+  /** What happened. */
+  readonly type: 'note.archived';
+  /** Id of what changed. */
+  readonly subject: string;
+  /** When it happened. */
+  readonly time: Timestamp;
+  /** Media type of the data. */
+  readonly datacontenttype: 'application/json';
+  /** The request that caused it. */
+  readonly correlationid: string;
+  readonly data: NoteRemoved;
+}

@@ -22,6 +22,7 @@ import type {
   NoteRemoved,
   NoteAddedCloudEvent,
   NoteRemovedCloudEvent,
+  NoteArchivedCloudEvent,
 } from './payloads.ts';
 
 /** Says whether a value is of the type. `errors` are the complaints of the last call only: read them before calling again. */
@@ -70,3 +71,5 @@ export declare const validateNoteRemoved: TypeGuard<NoteRemoved>;
 export declare const validateNoteAddedCloudEvent: TypeGuard<NoteAddedCloudEvent>;
 /** Guard of {@link NoteRemovedCloudEvent}. */
 export declare const validateNoteRemovedCloudEvent: TypeGuard<NoteRemovedCloudEvent>;
+/** Guard of {@link NoteArchivedCloudEvent}. */
+export declare const validateNoteArchivedCloudEvent: TypeGuard<NoteArchivedCloudEvent>;

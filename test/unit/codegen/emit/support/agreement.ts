@@ -56,7 +56,6 @@ export async function sampleCases(
       for (const mutation of mutations(value, schema, schemas)) add(mutation.what, mutation.value);
     }
   }
-  if (process.env.DEBUG_CASES) console.log(cases.size);
   return { cases: [...cases.values()], complaints };
 }
 
@@ -73,9 +72,9 @@ export function agreementModule(cases: readonly Case[]): string {
   return `import type * as P from './generated/payloads.ts';\n${lines.join('')}`;
 }
 
-/** The case that a compiler's complaint `agreement.ts:<line>: …` is about. */
+/** The case that a compiler's complaint `…agreement.ts:<line>: …` is about. */
 export function caseAtLine(cases: readonly Case[], complaint: string): string {
-  const line = Number(/^agreement\.ts:(\d+):/.exec(complaint)?.[1] ?? Number.NaN);
+  const line = Number(/agreement\.ts:(\d+):/.exec(complaint)?.[1] ?? Number.NaN);
   const found = cases[Math.floor((line - 2) / 2)];
   if (found === undefined) return complaint;
   const verdict = found.admitted ? 'refuses what the schema admits' : 'admits what the schema refuses';

@@ -12,8 +12,6 @@ export interface OutputFolder {
   write(path: string, text: string): void;
   /** The exports of a generated JavaScript module. */
   load(path: string): Promise<Readonly<Record<string, unknown>>>;
-  /** Type-checks files strictly, with the options of the repository. One line per complaint: `path:line: message`. */
-  check(paths: readonly string[]): readonly string[];
   remove(): void;
 }
 
@@ -32,22 +30,19 @@ export function createOutputFolder(files: ReadonlyMap<string, string>): OutputFo
     path,
     write,
     load: (relative) => import(/* @vite-ignore */ pathToFileURL(join(path, relative)).href),
-    check: (paths) => typeCheck(path, paths),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }
 
-function typeCheck(folder: string, paths: readonly string[]): readonly string[] {
+/** Type-checks files strictly, with the options of the repository. One line per complaint: `path:line: message`. */
+export function typeCheck(paths: readonly string[]): readonly string[] {
   const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.config.compilerOptions, ROOT);
-  const program = ts.createProgram(
-    paths.map((relative) => join(folder, relative)),
-    { ...options, typeRoots: [join(ROOT, 'node_modules/@types')] },
-  );
+  const program = ts.createProgram(paths, { ...options, typeRoots: [join(ROOT, 'node_modules/@types')] });
   return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
     const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n');
     if (diagnostic.file === undefined) return message;
     const { line } = ts.getLineAndCharacterOfPosition(diagnostic.file, diagnostic.start ?? 0);
-    return `${diagnostic.file.fileName.replace(`${folder}/`, '')}:${line + 1}: ${message}`;
+    return `${diagnostic.file.fileName}:${line + 1}: ${message}`;
   });
 }

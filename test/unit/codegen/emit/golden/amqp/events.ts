@@ -8,6 +8,8 @@ export interface DomainEventData {
   readonly 'note.added': NoteAdded;
   /** A note was removed. */
   readonly 'note.removed': NoteRemoved;
+  /** Nobody listens to this one. */
+  readonly 'note.archived': NoteRemoved;
 }
 
 export type DomainEventType = keyof DomainEventData;

@@ -2,7 +2,11 @@
 
 import type { ConfirmPublisher } from '../../../../../../src/contract/amqp.ts';
 import { publishDomainEvent, type DomainEventRoute } from '../../../../../../src/contract/domain-events.ts';
-import { validateNoteAddedCloudEvent, validateNoteRemovedCloudEvent } from '../validators.js';
+import {
+  validateNoteAddedCloudEvent,
+  validateNoteArchivedCloudEvent,
+  validateNoteRemovedCloudEvent,
+} from '../validators.js';
 import type { DomainEvent } from './events.ts';
 
 const routes: ReadonlyMap<string, DomainEventRoute> = new Map([
@@ -17,6 +21,15 @@ const routes: ReadonlyMap<string, DomainEventRoute> = new Map([
       routingKey: 'note.removed',
       mandatory: true,
       validate: validateNoteRemovedCloudEvent,
+    },
+  ],
+  [
+    'note.archived',
+    {
+      exchange: 'letschat.events',
+      routingKey: 'note.archived',
+      mandatory: false,
+      validate: validateNoteArchivedCloudEvent,
     },
   ],
 ]);

@@ -1,0 +1,11 @@
+import type { Language } from './language.ts';
+import { csharp } from './languages/csharp.ts';
+import { dart } from './languages/dart.ts';
+import { go } from './languages/go.ts';
+import { java } from './languages/java.ts';
+import { kotlin } from './languages/kotlin.ts';
+import { python } from './languages/python.ts';
+import { rust } from './languages/rust.ts';
+
+/** Every language that models can be made for. Swift is none: Modelina 5 has no generator for it. */
+export const LANGUAGES: readonly Language[] = [csharp, dart, go, java, kotlin, python, rust];

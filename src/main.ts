@@ -1,0 +1,19 @@
+import { createApp } from './app.ts';
+import { seedThrough } from './compose/seeding.ts';
+import { loadConfig } from './config/load.ts';
+import { createLogger } from './utils/logger.ts';
+import { closeOnSignals } from './utils/signals.ts';
+
+const config = loadConfig();
+const log = createLogger({ level: config.logLevel });
+const app = await createApp(config, { log });
+closeOnSignals(app.close, log);
+
+console.log(`\nLetsChat serves at ${app.url}`);
+console.log(`  stores    ${Object.entries(app.kinds).map(([store, kind]) => `${store}: ${kind}`).join(', ')}`);
+console.log(`  contract  ${app.url}/contract    docs  ${app.url}/docs    metrics  ${app.url}/metrics`);
+if (config.devPasscode !== null && app.kinds.mongodb === 'embedded') {
+  const people = await seedThrough(app.services);
+  console.log(`  sign in   signIn { phoneNumber, passcode: '${config.devPasscode}' } after requestPasscode, as`);
+  for (const { name, phoneNumber } of people) console.log(`              ${phoneNumber}  ${name}`);
+}

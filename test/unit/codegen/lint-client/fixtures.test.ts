@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readContract } from '../../../../codegen/diff/read-contract.ts';
+import { lintClient } from '../../../../codegen/lint-client/lint-client.ts';
+
+const contract = readContract('spec');
+const styles = ['vanilla', 'table', 'react', 'class', 'vue'];
+
+const findingsOf = (folder: string): readonly string[] =>
+  lintClient(contract, `test/unit/codegen/lint-client/fixtures/${folder}`)
+    .findings.filter(({ rule }) => rule !== 'unheard-event')
+    .map(({ level, rule, file, line, event }) => `${level} ${rule} ${file}:${line} ${event ?? ''}`.trim());
+
+describe('clients without mistakes', () => {
+  it.each(styles)('in the style "%s" have no findings', (style) => {
+    expect(findingsOf(`clean/${style}`)).toEqual([]);
+  });
+
+  it('are read to the end: uses are found in every style', () => {
+    const counts = styles.map(
+      (style) => lintClient(contract, `test/unit/codegen/lint-client/fixtures/clean/${style}`).useCount,
+    );
+    expect(counts).toEqual([16, 9, 6, 6, 5]);
+  });
+});
+
+describe('their faulty copies', () => {
+  it.each([
+    [
+      'vanilla',
+      [
+        'error dead-listener app.js:23 signedIn',
+        'error dead-listener app.js:25 userAway',
+        'error payload-mismatch app.js:28 signIn',
+        'error payload-missing app.js:29 typing',
+        'error unknown-emit app.js:30 get-friends',
+        'error dead-listener index.html:9 message',
+        'error payload-mismatch index.html:10 getConversations',
+        'warning unhandled-error app.js:28 signIn',
+      ],
+    ],
+    [
+      'table',
+      [
+        'error dead-listener client.ts:10 messageUpdated',
+        'error listener-wrong-direction client.ts:11 startCall',
+        'error dead-listener client.ts:12 addFreindSuccess',
+        'error payload-mismatch client.ts:18 chatMessage',
+        'error payload-mismatch client.ts:25 markRead',
+        'error payload-mismatch client.ts:26 startCall',
+      ],
+    ],
+    [
+      'react',
+      [
+        'error dead-listener Chat.tsx:8 isTyping',
+        'error payload-mismatch Chat.tsx:9 chatMessage',
+        'error payload-unexpected Chat.tsx:11 signOut',
+      ],
+    ],
+    [
+      'class',
+      [
+        'error dead-listener ChatClient.ts:11 getMessages',
+        'error payload-mismatch ChatClient.ts:28 addFriend',
+        'error listener-wrong-direction main.ts:5 removeFriend',
+        'warning unhandled-error ChatClient.ts:28 addFriend',
+        'warning unhandled-error ChatClient.ts:32 getFriends',
+      ],
+    ],
+    ['vue', ['error emit-wrong-direction Chat.vue:10 newMessage', 'error dead-listener useChat.ts:14 user-online']],
+  ])('in the style "%s" have exactly these', (style, expected) => {
+    expect(findingsOf(`faulty/${style}`)).toEqual(expected);
+  });
+
+  it('are told what was meant', () => {
+    const { findings } = lintClient(contract, 'test/unit/codegen/lint-client/fixtures/faulty/table');
+    const words = findings.map(({ text, fix }) => `${text} ${fix}`).join('\n');
+    expect(words).toContain('`messageUpdated` (named in events.ts:2). Did you mean `messageEdited`?');
+    expect(words).toContain('`conversationID` is not in the contract (did you mean `conversationId`?)');
+    expect(words).toContain("(did you mean 'text'?)");
+  });
+});

@@ -1,0 +1,193 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readContract } from '../../../../codegen/diff/read-contract.ts';
+import { lintClient } from '../../../../codegen/lint-client/lint-client.ts';
+import type { Contract } from '../../../../codegen/model/contract.ts';
+
+const contract = readContract('spec');
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lint-client-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const lint = (files: Readonly<Record<string, string>> | string, against: Contract = contract): readonly string[] => {
+  for (const [name, text] of Object.entries(typeof files === 'string' ? { 'client.ts': files } : files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return lintClient(against, folder)
+    .findings.filter(({ rule }) => rule !== 'unheard-event')
+    .map(({ rule, event, line }) => `${rule} ${event ?? '?'}:${line}`);
+};
+
+const IO = "import { io } from 'socket.io-client';\nconst socket = io();\n";
+
+describe('what is no client socket', () => {
+  it.each([
+    [
+      'an event emitter, whatever its name',
+      "import { EventEmitter } from 'node:events';\nconst socket = new EventEmitter();\nsocket.on('x', f); socket.emit('y');",
+    ],
+    ['a WebSocket', "const socket = new WebSocket('ws://x'); socket.on('message', f);"],
+    [
+      'a TCP socket by its type',
+      "import type { Socket } from 'node:net';\nfunction f(socket: Socket) { socket.on('data', g); }",
+    ],
+    [
+      "the server's socket",
+      "import { Server } from 'socket.io';\nconst io = new Server();\nio.on('connection', (socket) => { socket.on('chatMessage', f); io.emit('newMessage', m); });",
+    ],
+    [
+      'the generated SDK',
+      "import { connect } from 'letschat-backend/client';\nconst client = connect(url);\nclient.on('x', f); client.chatMessage({});",
+    ],
+    ['jQuery and the DOM', "$('#a').on('click', f); document.body.addEventListener('x', f);"],
+  ])('%s', (_what, code) => {
+    expect(lint(code)).toEqual([]);
+  });
+});
+
+describe('what is a client socket', () => {
+  it.each([
+    [
+      'made later',
+      "import { io } from 'socket.io-client';\nlet connection;\nfunction start() { connection = io(); }\nfunction go() { connection.on('nope', f); }",
+    ],
+    [
+      'by its type',
+      "import type { Socket } from 'socket.io-client';\nfunction go(connection: Socket | null) {\n\n connection?.on('nope', f); }",
+    ],
+    ['by its name', "export function go(socket) {\n\n\n socket.on('nope', f); }"],
+    [
+      'from a manager',
+      "import { Manager } from 'socket.io-client';\nconst manager = new Manager();\nconst c = manager.socket('/');\nc.volatile.on('nope', f);",
+    ],
+    [
+      'in a ref',
+      "import { useRef } from 'react';\nimport { io } from 'socket.io-client';\nconst r = useRef(null); r.current = io();\nr.current.on('nope', f);",
+    ],
+    [
+      'in state',
+      "import { useState } from 'react';\nimport { io } from 'socket.io-client';\nconst [c] = useState(() => io());\nc.on('nope', f);",
+    ],
+  ])('%s', (_what, code) => {
+    expect(lint(code)).toEqual(['dead-listener nope:4']);
+  });
+
+  it('through CommonJS', () => {
+    expect(
+      lint({
+        'events.js': "module.exports = { GOOD: 'newMessage', BAD: 'nope' };",
+        'socket.js': "const { io } = require('socket.io-client');\nexports.connection = io();",
+        'main.js':
+          "const events = require('./events');\nconst { connection } = require('./socket');\nconnection.on(events.GOOD, f);\nconnection.on(events.BAD, f);",
+      }),
+    ).toEqual(['dead-listener nope:4']);
+  });
+});
+
+describe('names', () => {
+  it('that Socket.IO uses itself are fine to listen to, and may not be sent', () => {
+    expect(
+      lint(
+        `${IO}socket.on('connect', f); socket.on('connect_error', f); socket.io.on('reconnect', f);\nsocket.emit('disconnect');`,
+      ),
+    ).toEqual(['emit-reserved disconnect:4']);
+  });
+
+  it('that only running tells are told as such', () => {
+    expect(lint(`${IO}socket.on(location.hash, f);\nsocket.on(\`\${location.hash}Success\`, f);`)).toEqual([
+      'unresolved ?:3',
+      'unresolved ?:4',
+    ]);
+  });
+
+  it('of which no event can be one are told', () => {
+    expect(lint(`${IO}socket.on(\`room:\${id}\`, f);`)).toEqual(['dead-listener ?:3']);
+  });
+
+  it('pass through two wrappers', () => {
+    const code = `${IO}const listen = (event, f) => socket.on(event, f);\nfunction both(name) { listen(name + 'Success', f); listen(name + 'Error', f); }\nboth('addFriend');\nboth('nope');`;
+    expect(lint(code)).toEqual(['dead-listener nopeSuccess:6', 'dead-listener nopeError:6']);
+  });
+
+  it('are found in hooks of packages that are not here', () => {
+    expect(
+      lint(
+        "import { useSocketEvent } from 'some-hooks';\nuseSocketEvent('newMessage', f);\nuseSocketEvent('nope', f);",
+      ),
+    ).toEqual(['dead-listener nope:3']);
+  });
+});
+
+describe('payloads', () => {
+  const id = "'665f1e10b7e4d90012a3e001'";
+
+  it('with unknown parts pass as long as they can be valid', () => {
+    const code = `${IO}socket.emit('chatMessage', { ...target(), clientMessageId: make(), text }, ack);\nconst p = { clientMessageId: 'a' };\np.conversationId = x;\nsocket.emit('chatMessage', p, ack);\nsocket.emit('chatMessage', build(), ack);`;
+    expect(lint(code)).toEqual([]);
+  });
+
+  it('of both shapes of a union at once are refused', () => {
+    expect(
+      lint(
+        `${IO}socket.emit('chatMessage', { conversationId: ${id}, recipientId: ${id}, clientMessageId: 'a', text: 'a' }, () => {});`,
+      ),
+    ).toEqual(['payload-mismatch chatMessage:3']);
+  });
+
+  it('in several arguments are refused', () => {
+    expect(lint(`${IO}socket.emit('markRead', ${id}, 'x');`)).toEqual([
+      'payload-mismatch markRead:3',
+      'payload-mismatch markRead:3',
+    ]);
+  });
+});
+
+describe('failures', () => {
+  it('are seen by a listener of the error event, an acknowledgement, or onAny', () => {
+    expect(lint(`${IO}socket.emit('getFriends');`)).toEqual(['unhandled-error getFriends:3']);
+    expect(lint(`${IO}socket.emit('getFriends', (a) => a);`)).toEqual([]);
+    expect(lint(`${IO}socket.on('getFriendsError', f); socket.emit('getFriends');`)).toEqual([]);
+    expect(lint(`${IO}socket.onAny(f); socket.emit('getFriends');`)).toEqual([]);
+  });
+});
+
+describe('deprecated events', () => {
+  it('are told in both directions', () => {
+    const deprecated: Contract = {
+      ...contract,
+      operations: contract.operations.map((item) => ({ ...item, deprecated: item.event === 'signOut' })),
+      emissions: contract.emissions.map((item) => ({ ...item, deprecated: item.event === 'newMessage' })),
+    };
+    expect(lint(`${IO}socket.on('newMessage', f);\nsocket.emit('signOut');`, deprecated)).toEqual([
+      'deprecated-use newMessage:3',
+      'deprecated-use signOut:4',
+    ]);
+  });
+});
+
+describe('files', () => {
+  it('that cannot be parsed are told, and the others are read', () => {
+    expect(lint({ 'a.ts': 'const = ;', 'b.ts': `${IO}socket.on('nope', f);` })).toEqual([
+      'dead-listener nope:3',
+      'syntax-error ?:1',
+    ]);
+  });
+
+  it('of packages and builds are left alone', () => {
+    expect(lint({ 'node_modules/x/a.js': "socket.on('nope', f)", 'dist/a.js': "socket.on('nope', f)" })).toEqual([]);
+  });
+});
+
+it('tells what nothing listens to, as information', () => {
+  writeFileSync(join(folder, 'client.ts'), `${IO}socket.on('newMessage', f);`);
+  const { findings } = lintClient(contract, folder);
+  expect(findings.every(({ level }) => level === 'info')).toBe(true);
+  expect(findings.map(({ event }) => event)).toContain('messageEdited');
+  expect(findings.map(({ event }) => event)).not.toContain('newMessage');
+});
