@@ -23,7 +23,7 @@ export const webhookPushSender =
 export const logPushSender =
   (log: Logger): PushSender =>
   async (push) =>
-    log.info({ push }, 'push notification');
+    log.debug({ push }, 'push notification');
 
 export interface PushDependencies {
   /** Which of these people have a device online. Rejects when presence is not to be had; the event is then retried. */
