@@ -5,7 +5,7 @@ import { createSpecLoader } from '../load/load-spec.ts';
 import { newestRelease } from '../load/release.ts';
 import { buildContract } from '../model/build-contract.ts';
 import { viewSpec } from '../model/spec-view.ts';
-import type { Build } from './builder.ts';
+import type { Build } from './build.ts';
 import type { Cache } from './cache.ts';
 
 export interface SpecBuilder {

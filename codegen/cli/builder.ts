@@ -1,22 +1,8 @@
 import type { FileTexts } from '../check/drift.ts';
-import type { Finding } from '../lint/finding.ts';
-import type { Contract, Json } from '../model/contract.ts';
+import type { Build, BuiltSpec } from './build.ts';
 import type { SpecBuilder } from './build-spec.ts';
 import type { Cache } from './cache.ts';
 import { readTree } from './disk.ts';
-
-/** A contract, and the files printed from it. */
-export interface BuiltSpec {
-  readonly contract: Contract;
-  /** The bundled AsyncAPI document. */
-  readonly document: Json;
-  readonly files: readonly (readonly [path: string, text: string])[];
-  /** Events that clients could send at the newest release. */
-  readonly formerEvents: readonly string[];
-}
-
-/** What a spec gives: something to write, or everything that is wrong with it. */
-export type Build = { readonly ok: true; readonly spec: BuiltSpec } | { readonly ok: false; readonly findings: readonly Finding[] };
 
 export interface Builder {
   /** @param validate whether the AsyncAPI parser looks too (seconds for a document that it has not seen) */

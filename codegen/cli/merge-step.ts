@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { handlerGroups } from '../merge/handler-group.ts';
 import type { MergedFile } from '../merge/merge-handlers.ts';
-import type { BuiltSpec } from './builder.ts';
+import type { BuiltSpec } from './build.ts';
 import type { Cache } from './cache.ts';
 import { readText } from './disk.ts';
 import { shown, stubModules } from './workspace.ts';

@@ -5,7 +5,7 @@ import { isArray, isObject, localReference, objectAt, pointerOf, resolvePointer,
 import type { JsonObject } from '../model/json.ts';
 import { createSourceMap } from './source-map.ts';
 import type { Origin, SourceMap } from './source-map.ts';
-import type { SpecFile } from './spec-file.ts';
+import type { OpenSpecFile, SpecFile } from './spec-file.ts';
 
 /** The whole spec as one document whose references are all local. */
 export interface Bundle {
@@ -13,9 +13,6 @@ export interface Bundle {
   readonly locate: Locate;
   readonly findings: readonly Finding[];
 }
-
-/** Opens a file of the spec; `null` when there is none. */
-export type OpenSpecFile = (file: string) => SpecFile | null;
 
 /**
  * Bundles by *home slots*: an external target is written out where the entry itself refers to it (a channel, a message of a

@@ -1,6 +1,5 @@
 import type { Locate } from '../lint/finding.ts';
-import type { OpenSpecFile } from './bundle.ts';
-import type { SpecFile } from './spec-file.ts';
+import type { OpenSpecFile, SpecFile } from './spec-file.ts';
 
 /** A place in one file of the spec. */
 export interface Origin {

@@ -13,6 +13,9 @@ export interface SpecFile {
   lineOf(pointer: string): number;
 }
 
+/** Opens a file of the spec; `null` when there is none. */
+export type OpenSpecFile = (file: string) => SpecFile | null;
+
 /** Parses the text of a spec file (YAML 1.2, merge keys allowed). Mistakes are listed, never thrown. */
 export function parseSpecFile(file: string, text: string): SpecFile {
   const lineCounter = new LineCounter();

@@ -5,7 +5,7 @@ import type { Logger } from './context.ts';
 import { UNKNOWN_EVENT_LABEL } from './counters.ts';
 import type { ContractCounters } from './counters.ts';
 import { ChatError } from './errors.ts';
-import type { Peer } from './peer.ts';
+import type { Peer } from './request.ts';
 import { failOpen } from './rate-limiter.ts';
 import type { RateDecision, RateLimiter } from './rate-limiter.ts';
 import { INTERNAL_FAILURE } from './reply.ts';

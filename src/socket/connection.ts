@@ -2,7 +2,7 @@ import { sessionRoom, userRoom } from '../contract/audience.ts';
 import type { Connection, Identity, Logger } from '../contract/context.ts';
 import { ChatError } from '../contract/errors.ts';
 import type { Guard } from '../contract/guard.ts';
-import type { Peer } from '../contract/peer.ts';
+import type { Peer } from '../contract/request.ts';
 import { INTERNAL_FAILURE } from '../contract/reply.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';

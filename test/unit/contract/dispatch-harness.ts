@@ -4,7 +4,7 @@ import type { Identity } from '../../../src/contract/context.ts';
 import { createMemoryCounters } from '../../../src/contract/counters.ts';
 import { createDispatcher } from '../../../src/contract/dispatch.ts';
 import { ChatError } from '../../../src/contract/errors.ts';
-import type { Peer } from '../../../src/contract/peer.ts';
+import type { Peer } from '../../../src/contract/request.ts';
 import type { RateLimiter } from '../../../src/contract/rate-limiter.ts';
 import type { Reply } from '../../../src/contract/reply.ts';
 import { memoryLog, routesOf, TABLE } from './fixture.ts';
