@@ -31,6 +31,7 @@ export function findOrphans({ members, group, groups, formerEvents }: OrphanInpu
 }
 
 function isPublicFunction(node: Node): boolean {
+  if (Node.hasName(node) && node.getName().startsWith('#')) return false;
   if (Node.isModifierable(node) && (node.hasModifier('private') || node.hasModifier('protected'))) return false;
   return functionOf(node) !== undefined;
 }

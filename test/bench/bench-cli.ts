@@ -109,9 +109,10 @@ const relay = await startRelay();
 const node = await startNode();
 try {
   say(`stores: ${node.stores}`);
+  // First: later ones find memory that the process has already taken.
+  await idle(relay, node);
   await direct(relay, node);
   await fanOut(relay, node);
-  await idle(relay, node);
 } finally {
   await relay.close();
   await node.close();

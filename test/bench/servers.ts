@@ -20,14 +20,16 @@ export interface BenchServer {
 /** Starts the relay without checks and storage that everything is compared with. */
 export const startRelay = (): Promise<BenchServer> => start(['--import', 'tsx', 'test/bench/relay-server.ts'], {}, /^(http:\S+)/);
 
-/** Starts a node as built by `npm run build`, on real stores where they can be had. */
-export async function startNode(): Promise<BenchServer & { readonly stores: string }> {
+/**
+ * Starts a node as built by `npm run build`, on real stores where they can be had.
+ * @param nodeArgs options of Node itself, such as `--cpu-prof`
+ */
+export async function startNode(nodeArgs: readonly string[] = []): Promise<BenchServer & { readonly stores: string }> {
   const [mongo, redis, rabbit] = [await openTestMongo(), await openTestRedis(), await openTestRabbit()];
   const folder = temporaryFolder('bench');
   const env = {
     ...testEnvironment,
-    NODE_ENV: 'production',
-    DEV_PASSCODE: '',
+    NODE_ENV: 'development',
     LOG_LEVEL: 'warn',
     DATA_DIR: folder.path,
     HOST: '127.0.0.1',
@@ -37,7 +39,7 @@ export async function startNode(): Promise<BenchServer & { readonly stores: stri
     ...(redis === null ? {} : { REDIS_URL: redis.url }),
     ...(rabbit === null ? {} : { RABBITMQ_URL: rabbit.url }),
   };
-  const server = await start(['dist/main.js'], { ...env, NODE_ENV: 'development', DEV_PASSCODE: '000000' }, /serves at (http:\S+)/);
+  const server = await start([...nodeArgs, 'dist/main.js'], env, /serves at (http:\S+)/);
   const kind = (real: boolean): string => (real ? 'real' : 'embedded');
   return {
     ...server,

@@ -76,18 +76,24 @@ export function insertedInto(before: string, after: string): string | null {
   return position === before.length ? inserted : null;
 }
 
-/** Lines of `before` that are not in `after`, unless a comma or names of an import were put in. */
+/** Lines of `before` that are not in `after` in one piece, or in a few where something was put into a line. */
 export function lostLines(before: string, after: string): readonly string[] {
-  const kept = after.split('\n');
-  let from = 0;
-  return before.split('\n').filter((line) => {
-    const at = kept.findIndex((candidate, index) => index >= from && isSame(line, candidate));
-    if (at === -1) return true;
-    from = at;
-    return false;
-  });
+  return before.split('\n').filter((line) => piecesOf(line, after) > MOST_PIECES);
 }
 
-const isSame = (line: string, candidate: string): boolean =>
-  line === candidate || insertedInto(line, candidate)?.trim() === ',' || (line.includes('import') && insertedInto(line, candidate) !== null) ||
-  (line.trim() !== '' && (candidate.startsWith(line.trimEnd()) || candidate.endsWith(line.trimStart())) && insertedInto(line, candidate) !== null);
+/** A line that holds an import and an object may get a name, a comma and a stub. */
+const MOST_PIECES = 4;
+
+/** Into how few pieces a line falls that stand in `after` in this order. */
+function piecesOf(line: string, after: string): number {
+  let from = 0;
+  let pieces = 0;
+  for (let rest = line; rest !== ''; pieces += 1) {
+    let length = rest.length;
+    while (length > 0 && !after.includes(rest.slice(0, length), from)) length -= 1;
+    if (length === 0) return Number.POSITIVE_INFINITY;
+    from = after.indexOf(rest.slice(0, length), from) + length;
+    rest = rest.slice(length);
+  }
+  return pieces;
+}
