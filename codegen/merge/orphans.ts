@@ -22,7 +22,7 @@ export interface OrphanInput {
 export function findOrphans({ members, group, groups, formerEvents }: OrphanInput): readonly Orphan[] {
   const expected = new Set(group.methods.map(({ name }) => name));
   return members
-    .filter(({ name, node }) => !expected.has(name) && isPublicFunction(node))
+    .filter(({ name, node }) => !name.startsWith('#') && !expected.has(name) && isPublicFunction(node))
     .flatMap(({ name, node }) => {
       const movedTo = groups.find(({ methods }) => methods.some((method) => method.name === name))?.name ?? null;
       const isHandler = movedTo !== null || formerEvents.has(name) || looksLikeHandler(node);

@@ -75,25 +75,3 @@ export function insertedInto(before: string, after: string): string | null {
   }
   return position === before.length ? inserted : null;
 }
-
-/** Lines of `before` that are not in `after` in one piece, or in a few where something was put into a line. */
-export function lostLines(before: string, after: string): readonly string[] {
-  return before.split('\n').filter((line) => piecesOf(line, after) > MOST_PIECES);
-}
-
-/** A line that holds an import and an object may get a name, a comma and a stub. */
-const MOST_PIECES = 4;
-
-/** Into how few pieces a line falls that stand in `after` in this order. */
-function piecesOf(line: string, after: string): number {
-  let from = 0;
-  let pieces = 0;
-  for (let rest = line; rest !== ''; pieces += 1) {
-    let length = rest.length;
-    while (length > 0 && !after.includes(rest.slice(0, length), from)) length -= 1;
-    if (length === 0) return Number.POSITIVE_INFINITY;
-    from = after.indexOf(rest.slice(0, length), from) + length;
-    rest = rest.slice(length);
-  }
-  return pieces;
-}
