@@ -78,7 +78,7 @@ describe('codegen --check', { timeout: 60_000 }, () => {
 
 describe('codegen on a broken spec', { timeout: 60_000 }, () => {
   it('tells all findings at once, each with file, line, rule and fix, and writes nothing', async () => {
-    const mistakes = (text: string): string => text.replace('rateLimit: calls', 'rateLimit: nothing').replace('- emit: callConnected', '- emit: callConected');
+    const mistakes = (text: string): string => text.replace('rateLimit: calls', 'rateLimit: nothing').replace('- emit: incomingCall', '- emit: incomingCal');
     await changing('spec/events/calls.yaml', mistakes, async () => {
       const before = read('generated/contract.ts');
       const { code, output } = await codegen();
