@@ -6,7 +6,13 @@ import { closeOnSignals } from './utils/signals.ts';
 
 const config = loadConfig();
 const log = createLogger({ level: config.logLevel });
-const app = await createApp(config, { log });
+const app = await createApp(config, { log }).catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(`LetsChat cannot start: ${reason}${inUse ? `\nSet PORT to another one, or stop what listens on ${config.port}.` : ''}`);
+  log.debug({ err: error }, 'start failed');
+  process.exit(1);
+});
 closeOnSignals(app.close, log);
 
 console.log(`\nLetsChat serves at ${app.url}`);

@@ -36,7 +36,11 @@ const readAtOnce = 2_000;
  */
 export async function openLevelStorage(folder: string): Promise<Storage> {
   const level = new ClassicLevel<string, Uint8Array>(folder, { keyEncoding: 'utf8', valueEncoding: 'view' });
-  await level.open();
+  await level.open().catch((error: unknown) => {
+    const cause: unknown = error instanceof Error ? error.cause : undefined;
+    const locked = cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
+    throw new Error(`The folder ${folder} ${locked ? 'is in use by another process' : 'cannot be opened'}.`, { cause: error });
+  });
   let waiting: StorageChange[] = [];
   let syncWaiting = false;
   let current: Promise<void> | null = null;
