@@ -17,7 +17,12 @@ interface CliOptions {
 
 const program = new Command('codegen')
   .description('Generates generated/ from spec/, and adds stubs to hand-written handlers for events that have none.')
-  .addOption(new Option('--check', 'change nothing; fail on mistakes in the spec, on drift and on missing handlers').conflicts(['watch', 'release']))
+  .addOption(
+    new Option('--check', 'change nothing; fail on mistakes in the spec, on drift and on missing handlers').conflicts([
+      'watch',
+      'release',
+    ]),
+  )
   .addOption(new Option('--watch', 'generate again after each change of the spec').conflicts('release'))
   .option('--release', 'freeze the spec as <spec>/releases/<version>.json')
   .option('--spec <dir>', 'folder of asyncapi.yaml', 'spec')
@@ -29,12 +34,22 @@ const program = new Command('codegen')
 
 async function run(options: CliOptions): Promise<number> {
   const root = process.cwd();
-  const workspace = { root, spec: resolve(options.spec), out: resolve(options.out), handlers: resolve(options.handlers) };
+  const workspace = {
+    root,
+    spec: resolve(options.spec),
+    out: resolve(options.out),
+    handlers: resolve(options.handlers),
+  };
   const cache = createCache(join(root, '.cache', 'codegen'), dirname(fileURLToPath(import.meta.url)));
   const print = (text: string): void => {
     process.stdout.write(text);
   };
-  const commands = createCommands({ workspace, cache, print, builder: createBuilder({ specFolder: workspace.spec, cache }) });
+  const commands = createCommands({
+    workspace,
+    cache,
+    print,
+    builder: createBuilder({ specFolder: workspace.spec, cache }),
+  });
   if (options.check === true) return commands.check();
   if (options.release === true) return commands.release();
   if (options.watch !== true) return commands.generate({ validate: true });

@@ -64,7 +64,11 @@ export function createWorker(config: Config, overrides: AppOverrides = {}): Prom
 }
 
 /** Closes what is open already when starting fails half way. */
-async function opening<Running>(config: Config, overrides: AppOverrides, start: (node: Node) => Promise<Running>): Promise<Running> {
+async function opening<Running>(
+  config: Config,
+  overrides: AppOverrides,
+  start: (node: Node) => Promise<Running>,
+): Promise<Running> {
   const log = overrides.log ?? createLogger({ level: config.logLevel });
   const shutdown: Shutdown = createShutdown(log);
   try {

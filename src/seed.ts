@@ -7,7 +7,10 @@ export interface SeedDependencies {
   readonly ensurePerson: (person: DemoPerson) => Promise<string>;
   readonly addFriend: (identity: Identity, friendId: string) => Promise<unknown>;
   readonly conversationsOf: (identity: Identity) => Promise<readonly Pick<Conversation, 'conversationId' | 'title'>[]>;
-  readonly createGroup: (identity: Identity, group: { readonly title: string; readonly userIds: readonly string[] }) => Promise<string>;
+  readonly createGroup: (
+    identity: Identity,
+    group: { readonly title: string; readonly userIds: readonly string[] },
+  ) => Promise<string>;
   /** The `clientMessageId` makes a repeat the same message. */
   readonly sendMessage: (identity: Identity, message: ChatMessageRequest) => Promise<unknown>;
 }
@@ -31,7 +34,15 @@ type DemoIndex = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** By place in `DEMO_PEOPLE`. Ada knows everybody; Edsger and Margaret know only Ada and each other. */
 const FRIENDS: readonly (readonly [DemoIndex, DemoIndex])[] = [
-  [0, 1], [0, 2], [0, 3], [0, 4], [0, 5], [1, 2], [1, 3], [2, 3], [4, 5],
+  [0, 1],
+  [0, 2],
+  [0, 3],
+  [0, 4],
+  [0, 5],
+  [1, 2],
+  [1, 3],
+  [2, 3],
+  [4, 5],
 ];
 
 const DIRECT: readonly { readonly from: DemoIndex; readonly to: DemoIndex; readonly text: string }[] = [

@@ -5,7 +5,9 @@ import { closeOnSignals } from './utils/signals.ts';
 
 const config = loadConfig();
 if (config.mongodbUri === null || config.redisUrl === null || config.rabbitmqUrl === null) {
-  console.error('The worker needs MONGODB_URI, REDIS_URL and RABBITMQ_URL. Where a store is embedded, `npm start` does its work.');
+  console.error(
+    'The worker needs MONGODB_URI, REDIS_URL and RABBITMQ_URL. Where a store is embedded, `npm start` does its work.',
+  );
   process.exit(2);
 }
 const log = createLogger({ level: config.logLevel, base: { role: 'worker' } });

@@ -1,6 +1,7 @@
 import type { FileTexts } from '../check/drift.ts';
 import { lint } from '../lint/lint.ts';
 import { sortFindings } from '../lint/finding.ts';
+import { withoutBrokenJson } from '../load/json-files.ts';
 import { createSpecLoader } from '../load/load-spec.ts';
 import { newestRelease } from '../load/release.ts';
 import { buildContract } from '../model/build-contract.ts';
@@ -25,13 +26,19 @@ export function createSpecBuilder(cache: Cache): SpecBuilder {
     },
   });
   return {
-    build: async (texts, { validate }) => {
+    build: async (found, { validate }) => {
+      const { texts, findings: broken } = withoutBrokenJson(found);
       current = texts;
       const spec = loader.load();
-      if (spec.findings.some(({ rule }) => rule === 'yaml-syntax')) return { ok: false, findings: sortFindings(spec.findings) };
+      if (spec.findings.some(({ rule }) => rule === 'yaml-syntax'))
+        return { ok: false, findings: sortFindings([...broken, ...spec.findings]) };
       const model = buildContract(spec);
       const release = newestRelease(releaseTexts(texts));
-      const findings = sortFindings([...lint({ spec, model, release }), ...(validate ? await spec.validate() : [])]);
+      const findings = sortFindings([
+        ...broken,
+        ...lint({ spec, model, release }),
+        ...(validate ? await spec.validate() : []),
+      ]);
       if (findings.length > 0) return { ok: false, findings };
       const { emitAll } = await import('../emit/emitters.ts');
       const files = [...(await emitAll(model.contract, spec.document))];
@@ -42,4 +49,6 @@ export function createSpecBuilder(cache: Cache): SpecBuilder {
 }
 
 const releaseTexts = (texts: FileTexts): FileTexts =>
-  new Map([...texts].filter(([path]) => path.startsWith(RELEASES)).map(([path, text]) => [path.slice(RELEASES.length), text]));
+  new Map(
+    [...texts].filter(([path]) => path.startsWith(RELEASES)).map(([path, text]) => [path.slice(RELEASES.length), text]),
+  );

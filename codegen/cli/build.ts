@@ -12,4 +12,5 @@ export interface BuiltSpec {
 }
 
 /** What a spec gives: something to write, or everything that is wrong with it. */
-export type Build = { readonly ok: true; readonly spec: BuiltSpec } | { readonly ok: false; readonly findings: readonly Finding[] };
+export type Build =
+  { readonly ok: true; readonly spec: BuiltSpec } | { readonly ok: false; readonly findings: readonly Finding[] };

@@ -42,4 +42,3 @@ export function createBuilder({ specFolder, cache }: BuilderOptions): Builder {
     },
   };
 }
-

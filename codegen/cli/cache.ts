@@ -17,7 +17,8 @@ export function createCache(folder: string, generatorFolder: string): Cache {
   const sources = readTree(generatorFolder, (path) => path.endsWith('.ts'));
   const tools = readText(join(generatorFolder, '..', 'package.json')) ?? '';
   const generator = sha256([tools, ...[...sources].flat()]);
-  const fileOf = (kind: string, key: readonly string[]): string => join(folder, `${kind}-${sha256([generator, ...key])}`);
+  const fileOf = (kind: string, key: readonly string[]): string =>
+    join(folder, `${kind}-${sha256([generator, ...key])}`);
   return {
     read: (kind, key) => readText(fileOf(kind, key)),
     write: (kind, key, text) => {

@@ -3,7 +3,7 @@ import { findDrift } from '../check/drift.ts';
 import type { Drift } from '../check/drift.ts';
 import type { MergedFile } from '../merge/merge-handlers.ts';
 import { canonicalJson } from '../model/json.ts';
-import { printDrift } from '../print/drift.ts';
+import { printDrift, printWritten } from '../print/drift.ts';
 import { printFindings } from '../print/findings.ts';
 import { printMerge } from '../print/merge.ts';
 import type { BuiltSpec } from './build.ts';
@@ -45,9 +45,13 @@ export function createCommands({ workspace, builder, cache, print }: CommandDeps
     generate: async ({ validate }) => {
       const spec = await build(validate);
       if (spec === null) return 1;
-      const left = applyDrift(findDrift(readTree(workspace.out), new Map(spec.files)), workspace.out);
+      const drift = findDrift(readTree(workspace.out), new Map(spec.files));
+      const left = applyDrift(drift, workspace.out);
+      print(printWritten(drift, shown(workspace, workspace.out)));
       for (const path of left) {
-        print(`${shown(workspace, workspace.out)}/${path} is not generated: move it away, nothing by hand belongs there.\n`);
+        print(
+          `${shown(workspace, workspace.out)}/${path} is not generated: move it away, nothing by hand belongs there.\n`,
+        );
       }
       const merged = await planMerge({ workspace, cache, spec });
       writeMerged(merged, workspace);
@@ -100,7 +104,8 @@ function applyDrift(drift: readonly Drift[], folder: string): readonly string[] 
 }
 
 /** A banner at the top tells; JSON cannot have one. */
-const looksGenerated = (path: string, text: string): boolean => path.endsWith('.json') || /generated|generator/i.test(text.slice(0, 400));
+const looksGenerated = (path: string, text: string): boolean =>
+  path.endsWith('.json') || /generated|generator/i.test(text.slice(0, 400));
 
 function writeMerged(merged: readonly MergedFile[], { handlers }: Workspace): void {
   for (const { fileName, before, after } of merged) {

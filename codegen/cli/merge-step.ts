@@ -35,4 +35,5 @@ export async function planMerge({ workspace, spec, cache }: MergeStepInput): Pro
   return merged;
 }
 
-const hasNews = ({ added, orphans, problems }: MergedFile): boolean => added.length + orphans.length + problems.length > 0;
+const hasNews = ({ added, orphans, problems }: MergedFile): boolean =>
+  added.length + orphans.length + problems.length > 0;

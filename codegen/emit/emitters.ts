@@ -3,6 +3,7 @@ import { emitAmqpConsumers } from './amqp/consumers.ts';
 import { emitAmqpEvents } from './amqp/events.ts';
 import { emitAmqpPublisher } from './amqp/publisher.ts';
 import { emitAmqpTopology } from './amqp/topology.ts';
+import { emitConformanceCases } from './conformance/cases.ts';
 import { emitContractTable } from './contract-table.ts';
 import { assertPrintable } from './names.ts';
 import { emitPayloads } from './payloads.ts';
@@ -23,6 +24,7 @@ const EMITTERS: Readonly<Record<string, Emit>> = {
   'amqp/publisher.ts': emitAmqpPublisher,
   'amqp/topology.ts': emitAmqpTopology,
   'asyncapi.json': (_contract, bundled) => `${JSON.stringify(bundled, null, 2)}\n`,
+  'conformance/cases.json': emitConformanceCases,
   'contract.ts': emitContractTable,
   'docs/wire-schema.md': emitWireSchema,
   'payloads.ts': emitPayloads,

@@ -14,8 +14,14 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** Findings by file, line, rule and message, each once. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  const unique = new Map(findings.map((finding) => [JSON.stringify([finding.rule, finding.file, finding.line, finding.message]), finding]));
+  const unique = new Map(
+    findings.map((finding) => [JSON.stringify([finding.rule, finding.file, finding.line, finding.message]), finding]),
+  );
   return [...unique.values()].sort(
-    (a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.rule, b.rule) || compareText(a.message, b.message),
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
   );
 }

@@ -19,7 +19,12 @@ export function lint({ spec, model, release, rules = RULES }: LintInput): readon
   const payloads = createPayloadValidator(model.contract.types);
   const context = { ...model, document: spec.document, payloads, release };
   const findings = rules.flatMap((rule) =>
-    [...rule.check(context)].map(({ pointer, message, fix }) => ({ rule: rule.id, message, fix, ...spec.locate(pointer) })),
+    [...rule.check(context)].map(({ pointer, message, fix }) => ({
+      rule: rule.id,
+      message,
+      fix,
+      ...spec.locate(pointer),
+    })),
   );
   return sortFindings([...spec.findings, ...findings]);
 }

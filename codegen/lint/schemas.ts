@@ -19,7 +19,8 @@ export function* allSchemas(document: Json): Generator<SchemaNode> {
   for (const [channel, value] of Object.entries(objectAt(document, 'channels'))) {
     for (const [key, message] of Object.entries(objectAt(value, 'messages'))) {
       const payload = isObject(message) ? message['payload'] : undefined;
-      if (payload !== undefined) yield* withSubschemas(payload, pointerOf('channels', channel, 'messages', key, 'payload'), 'payload');
+      if (payload !== undefined)
+        yield* withSubschemas(payload, pointerOf('channels', channel, 'messages', key, 'payload'), 'payload');
     }
   }
 }
@@ -38,7 +39,9 @@ export function typesOf(schema: JsonObject): readonly string[] {
   return Array.isArray(type) ? type.filter((item) => typeof item === 'string') : [];
 }
 
-export const isObjectSchema = (schema: JsonObject): boolean => typesOf(schema).includes('object') || schema['properties'] !== undefined;
+export const isObjectSchema = (schema: JsonObject): boolean =>
+  typesOf(schema).includes('object') || schema['properties'] !== undefined;
 
 /** The nearest name for a message: the title, else the last segments of the pointer. */
-export const labelOf = ({ schema, pointer }: SchemaNode): string => textAt(schema, 'title') || pointer.split('/').slice(-2).join('/');
+export const labelOf = ({ schema, pointer }: SchemaNode): string =>
+  textAt(schema, 'title') || pointer.split('/').slice(-2).join('/');

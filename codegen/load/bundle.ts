@@ -32,7 +32,10 @@ export function bundle(entry: SpecFile, open: OpenSpecFile): Bundle {
 /** Where a reference found in `file` points to. */
 function targetOf(reference: string, file: string): Origin {
   const [path = '', fragment = ''] = reference.split('#', 2);
-  return { file: path === '' ? file : posix.normalize(posix.join(posix.dirname(file), path)), pointer: decodeURIComponent(fragment) };
+  return {
+    file: path === '' ? file : posix.normalize(posix.join(posix.dirname(file), path)),
+    pointer: decodeURIComponent(fragment),
+  };
 }
 
 const keyOf = (target: Origin): string => `${target.file}#${target.pointer}`;
@@ -46,7 +49,8 @@ function findHomeSlots(entry: SpecFile, open: OpenSpecFile): HomeSlots {
     const reference = textAt(value, '$ref');
     if (reference === '') return { value, file };
     const target = targetOf(reference, file);
-    const resolved = target.file === entry.file ? undefined : resolvePointer(open(target.file)?.root ?? null, target.pointer);
+    const resolved =
+      target.file === entry.file ? undefined : resolvePointer(open(target.file)?.root ?? null, target.pointer);
     if (resolved === undefined || homeOf(target, slots) !== null) return { value: null, file };
     slots.set(keyOf(target), slot);
     return { value: resolved, file: target.file };
@@ -56,7 +60,8 @@ function findHomeSlots(entry: SpecFile, open: OpenSpecFile): HomeSlots {
     ...settle(value, entry.file, pointerOf('channels', key)),
   }));
   for (const section of ['operations', 'servers']) {
-    for (const [key, value] of Object.entries(objectAt(entry.root, section))) settle(value, entry.file, pointerOf(section, key));
+    for (const [key, value] of Object.entries(objectAt(entry.root, section)))
+      settle(value, entry.file, pointerOf(section, key));
   }
   for (const [kind, components] of Object.entries(objectAt(entry.root, 'components'))) {
     for (const [key, value] of isObject(components) ? Object.entries(components) : []) {
@@ -94,8 +99,16 @@ function createExpander({ entry, open, slots, sources, findings }: Expansion): E
     const resolved = file === null ? undefined : resolvePointer(file.root, target.pointer);
     if (resolved === undefined) {
       if (file === null || file.syntaxErrors.length === 0) {
-        const missing = file === null ? `the file ${target.file} does not exist` : `${target.file} has nothing at ${target.pointer || '/'}`;
-        report('ref-resolves', origin, `The reference ${reference} leads nowhere: ${missing}.`, 'Correct the path, or add what it names.');
+        const missing =
+          file === null
+            ? `the file ${target.file} does not exist`
+            : `${target.file} has nothing at ${target.pointer || '/'}`;
+        report(
+          'ref-resolves',
+          origin,
+          `The reference ${reference} leads nowhere: ${missing}.`,
+          'Correct the path, or add what it names.',
+        );
       }
       return { ...value, $ref: `unresolved:${reference}` };
     }
@@ -151,7 +164,12 @@ function danglingReferences(document: Json, locate: Locate): readonly Finding[] 
     const target = localReference(value);
     if (target !== null && resolvePointer(document, target) === undefined) {
       const message = `The reference #${target} leads nowhere.`;
-      findings.push({ rule: 'ref-resolves', message, fix: 'Correct the path, or add what it names.', ...locate(pointer) });
+      findings.push({
+        rule: 'ref-resolves',
+        message,
+        fix: 'Correct the path, or add what it names.',
+        ...locate(pointer),
+      });
     }
     for (const [key, child] of Object.entries(value)) visit(child, `${pointer}${pointerOf(key)}`);
   };

@@ -76,11 +76,7 @@ export function createSpecLoader({ reader, validated }: SpecLoaderOptions): Spec
       document,
       hash,
       locate,
-      findings: [
-        ...syntaxFindings([...opened.values()]),
-        ...findings,
-        ...checkProfile()(document, locate),
-      ],
+      findings: [...syntaxFindings([...opened.values()]), ...findings, ...checkProfile()(document, locate)],
       validate: () => validateAsyncApi({ text: JSON.stringify(document), hash, locate }, validated),
     };
   };
@@ -102,6 +98,17 @@ function syntaxFindings(files: readonly (SpecFile | null)[]): readonly Finding[]
 
 function withoutEntry(): LoadedSpec {
   const location = { file: ENTRY_FILE, line: 1, pointer: '' };
-  const finding = { rule: 'ref-resolves', message: `There is no ${ENTRY_FILE} in the spec folder.`, fix: 'Create it, or pass --spec <dir>.', ...location };
-  return { document: {}, hash: hashOf({}), locate: () => location, findings: [finding], validate: () => Promise.resolve([]) };
+  const finding = {
+    rule: 'ref-resolves',
+    message: `There is no ${ENTRY_FILE} in the spec folder.`,
+    fix: 'Create it, or pass --spec <dir>.',
+    ...location,
+  };
+  return {
+    document: {},
+    hash: hashOf({}),
+    locate: () => location,
+    findings: [finding],
+    validate: () => Promise.resolve([]),
+  };
 }

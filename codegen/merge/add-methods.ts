@@ -27,12 +27,19 @@ export function addMethods({ target, text, style, print }: AddMethodsInput): rea
   if (startsLine(text, brace)) {
     return [...comma, { position: text.lastIndexOf('\n', brace - 1) + 1, text: block + style.eol }];
   }
-  return [...comma, { position: brace, text: `${style.eol}${block}${style.eol}${indentationAt(text, target.getStart())}` }];
+  return [
+    ...comma,
+    { position: brace, text: `${style.eol}${block}${style.eol}${indentationAt(text, target.getStart())}` },
+  ];
 }
 
 const hasCommaAfter = (node: Node): boolean => node.getNextSibling()?.getKind() === SyntaxKind.CommaToken;
 
-function memberIndent(target: Target, first: Node | undefined, { text, style }: Pick<AddMethodsInput, 'text' | 'style'>): string {
+function memberIndent(
+  target: Target,
+  first: Node | undefined,
+  { text, style }: Pick<AddMethodsInput, 'text' | 'style'>,
+): string {
   const start = first?.getStart();
   if (start !== undefined && startsLine(text, start)) return indentationAt(text, start);
   return indentationAt(text, target.getStart()) + style.indent;

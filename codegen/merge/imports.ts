@@ -46,11 +46,18 @@ export function planImports(input: ImportPlanInput): ImportPlan {
   const modules = [...new Set(missing.map(({ needed }) => `${needed.module}\n${needed.isType}`))];
   const plans = modules.map((module) => {
     const group = missing.filter(({ needed }) => `${needed.module}\n${needed.isType}` === module);
-    return addSpecifiers(group.map(({ specifier }) => specifier), group[0]?.needed, input);
+    return addSpecifiers(
+      group.map(({ specifier }) => specifier),
+      group[0]?.needed,
+      input,
+    );
   });
   const lines = plans.flatMap(({ line }) => line);
   return {
-    insertions: [...plans.flatMap(({ insertions }) => insertions), ...(lines.length === 0 ? [] : [insertLines(lines, input)])],
+    insertions: [
+      ...plans.flatMap(({ insertions }) => insertions),
+      ...(lines.length === 0 ? [] : [insertLines(lines, input)]),
+    ],
     localName: (needed) => names.get(keyOf(needed)) ?? needed.name,
   };
 }
@@ -92,11 +99,18 @@ function declaredNames(file: SourceFile): Set<string> {
     if (!Node.isIdentifier(node)) continue;
     const parent = node.getParent();
     const isSpecifier = Node.isImportSpecifier(parent) && (parent.getAliasNode() ?? parent.getNameNode()) === node;
-    const isBinding = Node.isImportClause(parent) || Node.isNamespaceImport(parent) || Node.isTypeParameterDeclaration(parent);
+    const isBinding =
+      Node.isImportClause(parent) || Node.isNamespaceImport(parent) || Node.isTypeParameterDeclaration(parent);
     const isDeclaration =
-      Node.isVariableDeclaration(parent) || Node.isFunctionDeclaration(parent) || Node.isClassDeclaration(parent) ||
-      Node.isInterfaceDeclaration(parent) || Node.isTypeAliasDeclaration(parent) || Node.isEnumDeclaration(parent) ||
-      Node.isParameterDeclaration(parent) || Node.isBindingElement(parent) || Node.isModuleDeclaration(parent);
+      Node.isVariableDeclaration(parent) ||
+      Node.isFunctionDeclaration(parent) ||
+      Node.isClassDeclaration(parent) ||
+      Node.isInterfaceDeclaration(parent) ||
+      Node.isTypeAliasDeclaration(parent) ||
+      Node.isEnumDeclaration(parent) ||
+      Node.isParameterDeclaration(parent) ||
+      Node.isBindingElement(parent) ||
+      Node.isModuleDeclaration(parent);
     if (isSpecifier || isBinding || (isDeclaration && parent.getNameNode() === node)) names.add(node.getText());
   }
   return names;
@@ -115,7 +129,11 @@ interface SpecifierPlan {
   readonly line: readonly string[];
 }
 
-function addSpecifiers(specifiers: readonly string[], needed: NeededImport | undefined, input: ImportPlanInput): SpecifierPlan {
+function addSpecifiers(
+  specifiers: readonly string[],
+  needed: NeededImport | undefined,
+  input: ImportPlanInput,
+): SpecifierPlan {
   if (needed === undefined) return { insertions: [], line: [] };
   const host = input.file.getImportDeclarations().find((declaration) => canTake(declaration, needed, input));
   const last = host?.getNamedImports().at(-1);
@@ -123,11 +141,16 @@ function addSpecifiers(specifiers: readonly string[], needed: NeededImport | und
     const { quote, semicolon } = input.style;
     const module = specifierFrom(input.path, needed.module);
     const keyword = needed.isType ? 'import type' : 'import';
-    return { insertions: [], line: [`${keyword} { ${specifiers.join(', ')} } from ${quote}${module}${quote}${semicolon}`] };
+    return {
+      insertions: [],
+      line: [`${keyword} { ${specifiers.join(', ')} } from ${quote}${module}${quote}${semicolon}`],
+    };
   }
   const marked = specifiers.map((specifier) => (needed.isType && !host.isTypeOnly() ? `type ${specifier}` : specifier));
   const position = last.getStart();
-  const separator = startsLine(input.text, position) ? `,${input.style.eol}${indentationAt(input.text, position)}` : ', ';
+  const separator = startsLine(input.text, position)
+    ? `,${input.style.eol}${indentationAt(input.text, position)}`
+    : ', ';
   return { insertions: [{ position, text: marked.map((specifier) => specifier + separator).join('') }], line: [] };
 }
 

@@ -6,7 +6,9 @@ export interface Insertion {
 
 /** Puts all insertions in; what was there stays, byte for byte. Those at one position keep their order. */
 export function applyInsertions(text: string, insertions: readonly Insertion[]): string {
-  const ordered = insertions.map((insertion, index) => ({ ...insertion, index })).sort((a, b) => a.position - b.position || a.index - b.index);
+  const ordered = insertions
+    .map((insertion, index) => ({ ...insertion, index }))
+    .sort((a, b) => a.position - b.position || a.index - b.index);
   let result = '';
   let done = 0;
   for (const insertion of ordered) {

@@ -63,18 +63,28 @@ function add(members: Members, inherited: string[], unknown: string[]): void {
 /** The object literal that a spread takes over, when this file has it: a constant, or what a function of it returns. */
 function spreadSource(expression: Node): ObjectLiteralExpression | null {
   if (Node.isObjectLiteralExpression(expression)) return expression;
-  if (Node.isParenthesizedExpression(expression) || Node.isSatisfiesExpression(expression) || Node.isAsExpression(expression)) {
+  if (
+    Node.isParenthesizedExpression(expression) ||
+    Node.isSatisfiesExpression(expression) ||
+    Node.isAsExpression(expression)
+  ) {
     return spreadSource(expression.getExpression());
   }
   if (Node.isIdentifier(expression)) return constantObject(expression.getText(), expression.getSourceFile());
-  if (Node.isCallExpression(expression)) return returnedObject(expression.getExpression().getText(), expression.getSourceFile());
+  if (Node.isCallExpression(expression))
+    return returnedObject(expression.getExpression().getText(), expression.getSourceFile());
   return null;
 }
 
 function constantObject(name: string, file: SourceFile): ObjectLiteralExpression | null {
-  const declarations = file.getDescendants().filter(Node.isVariableDeclaration).filter((node) => node.getName() === name);
+  const declarations = file
+    .getDescendants()
+    .filter(Node.isVariableDeclaration)
+    .filter((node) => node.getName() === name);
   const initializer = declarations.length === 1 ? declarations[0]?.getInitializer() : undefined;
-  return initializer === undefined || Node.isIdentifier(initializer) || Node.isCallExpression(initializer) ? null : spreadSource(initializer);
+  return initializer === undefined || Node.isIdentifier(initializer) || Node.isCallExpression(initializer)
+    ? null
+    : spreadSource(initializer);
 }
 
 function returnedObject(name: string, file: SourceFile): ObjectLiteralExpression | null {
@@ -82,7 +92,9 @@ function returnedObject(name: string, file: SourceFile): ObjectLiteralExpression
   if (body === undefined || !Node.isBlock(body)) return null;
   const returns = body.getStatements().filter(Node.isReturnStatement);
   const expression = returns.length === 1 ? returns[0]?.getExpression() : undefined;
-  return expression === undefined || Node.isIdentifier(expression) || Node.isCallExpression(expression) ? null : spreadSource(expression);
+  return expression === undefined || Node.isIdentifier(expression) || Node.isCallExpression(expression)
+    ? null
+    : spreadSource(expression);
 }
 
 function nameOf(node: Node): string | null {
@@ -92,7 +104,9 @@ function nameOf(node: Node): string | null {
   if (name === undefined) return null;
   if (Node.isComputedPropertyName(name)) {
     const expression = name.getExpression();
-    return Node.isStringLiteral(expression) || Node.isNoSubstitutionTemplateLiteral(expression) ? expression.getLiteralText() : null;
+    return Node.isStringLiteral(expression) || Node.isNoSubstitutionTemplateLiteral(expression)
+      ? expression.getLiteralText()
+      : null;
   }
   if (Node.isStringLiteral(name) || Node.isNoSubstitutionTemplateLiteral(name)) return name.getLiteralText();
   return name.getText();

@@ -48,7 +48,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 export function mergeHandlers(input: MergeInput): readonly MergedFile[] {
   const groups = handlerGroups(input.contract);
-  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, skipFileDependencyResolution: true });
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    skipFileDependencyResolution: true,
+  });
   return groups.flatMap((group) => {
     const { fileName } = group;
     const before = input.read(fileName);
@@ -129,7 +133,9 @@ function insertStubs({ file, text, path, input: { modules }, lacking }: StubsInp
         text,
         style,
         print: (indent, end) =>
-          item.methods.map((method) => printStub({ method, modules, localName: imports.localName, style, indent, end })),
+          item.methods.map((method) =>
+            printStub({ method, modules, localName: imports.localName, style, indent, end }),
+          ),
       }),
     );
   return applyInsertions(text, [...imports.insertions, ...methods]);

@@ -48,6 +48,10 @@ function looksLikeHandler(node: Node): boolean {
   const value = functionOf(node);
   if (value === undefined || !Node.isParametered(value)) return false;
   const last = value.getParameters().at(-1);
-  if (last === undefined) return Node.isObjectLiteralExpression(node.getParent()) && Node.isAsyncable(value) && value.isAsync();
-  return /(Authenticated|Handler)Context\b/.test(last.getTypeNode()?.getText() ?? '') || /^_?(context|ctx)$/.test(last.getName());
+  if (last === undefined)
+    return Node.isObjectLiteralExpression(node.getParent()) && Node.isAsyncable(value) && value.isAsync();
+  return (
+    /(Authenticated|Handler)Context\b/.test(last.getTypeNode()?.getText() ?? '') ||
+    /^_?(context|ctx)$/.test(last.getName())
+  );
 }

@@ -12,7 +12,8 @@ export function findTargets(file: SourceFile, interfaceName: string): readonly T
   const names = localNames(file, interfaceName);
   const means = (type: TypeNode | undefined): boolean => type !== undefined && mentions(type, names);
   return file.getDescendants().filter((node): node is Target => {
-    if (Node.isClassDeclaration(node) || Node.isClassExpression(node)) return node.getImplements().some((type) => means(type));
+    if (Node.isClassDeclaration(node) || Node.isClassExpression(node))
+      return node.getImplements().some((type) => means(type));
     return Node.isObjectLiteralExpression(node) && isTyped(node, means);
   });
 }
@@ -52,12 +53,19 @@ type Means = (type: TypeNode | undefined) => boolean;
 function isTyped(literal: ObjectLiteralExpression, means: Means): boolean {
   let value: Node = literal;
   let parent = value.getParent();
-  while (parent !== undefined && (Node.isParenthesizedExpression(parent) || Node.isSatisfiesExpression(parent) || Node.isAsExpression(parent))) {
+  while (
+    parent !== undefined &&
+    (Node.isParenthesizedExpression(parent) || Node.isSatisfiesExpression(parent) || Node.isAsExpression(parent))
+  ) {
     if (!Node.isParenthesizedExpression(parent) && means(parent.getTypeNode())) return true;
     value = parent;
     parent = value.getParent();
   }
-  if (parent !== undefined && Node.isCallExpression(parent) && /^Object\.(freeze|seal)$/.test(parent.getExpression().getText())) {
+  if (
+    parent !== undefined &&
+    Node.isCallExpression(parent) &&
+    /^Object\.(freeze|seal)$/.test(parent.getExpression().getText())
+  ) {
     value = parent;
     parent = value.getParent();
   }
@@ -70,8 +78,13 @@ function isTyped(literal: ObjectLiteralExpression, means: Means): boolean {
 }
 
 const isFunction = (node: Node) =>
-  Node.isFunctionDeclaration(node) || Node.isFunctionExpression(node) || Node.isArrowFunction(node) || Node.isMethodDeclaration(node) ||
-  Node.isGetAccessorDeclaration(node) || Node.isConstructorDeclaration(node) || Node.isSetAccessorDeclaration(node);
+  Node.isFunctionDeclaration(node) ||
+  Node.isFunctionExpression(node) ||
+  Node.isArrowFunction(node) ||
+  Node.isMethodDeclaration(node) ||
+  Node.isGetAccessorDeclaration(node) ||
+  Node.isConstructorDeclaration(node) ||
+  Node.isSetAccessorDeclaration(node);
 
 /** By its own return type, or by that of the function type that its variable has: `const create: (deps: Deps) => ChatHandlers = …`. */
 function returnsInterface(node: Node, means: Means): boolean {

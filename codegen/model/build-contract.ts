@@ -1,6 +1,16 @@
 import type { LoadedSpec } from '../load/load-spec.ts';
 import type {
-  Cause, Consumer, Contract, DomainEvent, Emission, InboundOperation, InvalidExample, Json, PayloadType, RateLimitClass, ValidExample,
+  Cause,
+  Consumer,
+  Contract,
+  DomainEvent,
+  Emission,
+  InboundOperation,
+  InvalidExample,
+  Json,
+  PayloadType,
+  RateLimitClass,
+  ValidExample,
 } from './contract.ts';
 import { arrayAt, numberAt, objectAt, resolvePointer, textAt, textsAt } from './json.ts';
 import { viewSpec } from './spec-view.ts';
@@ -45,7 +55,10 @@ export function buildContract({ document, hash, locate }: LoadedSpec): Model {
     operations: view.inbound.map((operation) => readInbound(operation, reading)),
     emissions: view.emissions.map((operation) => readEmission(operation, reading)),
     triggers: view.triggers.map(({ name, description, causes, pointer }) => ({
-      name, description, causes: causes.flatMap(readCause), source: locate(pointer),
+      name,
+      description,
+      causes: causes.flatMap(readCause),
+      source: locate(pointer),
     })),
     domainEvents: view.publications.map((operation) => readDomainEvent(operation, reading)),
     consumers: view.consumers.map((operation) => readConsumer(operation, reading)),

@@ -8,7 +8,15 @@ export const SCHEMA_MAPS: ReadonlySet<string> = new Set(['properties', 'patternP
 export const SCHEMA_LISTS: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'allOf', 'items']);
 
 const SINGLE_SCHEMAS: ReadonlySet<string> = new Set([
-  'items', 'additionalItems', 'additionalProperties', 'contains', 'not', 'if', 'then', 'else', 'propertyNames',
+  'items',
+  'additionalItems',
+  'additionalProperties',
+  'contains',
+  'not',
+  'if',
+  'then',
+  'else',
+  'propertyNames',
 ]);
 
 /** Keywords that hold examples, and say nothing about validity. */
@@ -26,11 +34,17 @@ export function subschemas(schema: Json): readonly Subschema[] {
   if (!isObject(schema)) return [];
   return Object.entries(schema).flatMap(([keyword, value]): readonly Subschema[] => {
     if (SCHEMA_MAPS.has(keyword) && isObject(value)) {
-      return Object.entries(value).map(([key, child]) => ({ pointer: pointerOf(keyword, key), schema: child, keyword }));
+      return Object.entries(value).map(([key, child]) => ({
+        pointer: pointerOf(keyword, key),
+        schema: child,
+        keyword,
+      }));
     }
     if (SCHEMA_LISTS.has(keyword) && isArray(value)) {
       return value.map((child, index) => ({ pointer: pointerOf(keyword, index), schema: child, keyword }));
     }
-    return SINGLE_SCHEMAS.has(keyword) && isObject(value) ? [{ pointer: pointerOf(keyword), schema: value, keyword }] : [];
+    return SINGLE_SCHEMAS.has(keyword) && isObject(value)
+      ? [{ pointer: pointerOf(keyword), schema: value, keyword }]
+      : [];
   });
 }

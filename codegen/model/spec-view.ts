@@ -71,7 +71,8 @@ export function viewSpec(document: Json): SpecView {
     readOperation({ document, messages, id, value }),
   );
   const root = objectAt(document, 'x-socketio');
-  const ofKind = (kind: OperationKind): readonly OperationNode[] => operations.filter((operation) => operation.kind === kind);
+  const ofKind = (kind: OperationKind): readonly OperationNode[] =>
+    operations.filter((operation) => operation.kind === kind);
   return {
     document,
     root,

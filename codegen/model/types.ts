@@ -1,6 +1,15 @@
 import type { Locate } from '../lint/finding.ts';
 import type { Json, JsonSchema, TypeDefinition } from './contract.ts';
-import { canonicalJson, isArray, isObject, localReference, objectAt, pointerOf, resolvePointer, textAt } from './json.ts';
+import {
+  canonicalJson,
+  isArray,
+  isObject,
+  localReference,
+  objectAt,
+  pointerOf,
+  resolvePointer,
+  textAt,
+} from './json.ts';
 import type { JsonObject } from './json.ts';
 import { DATA_KEYWORDS, SCHEMA_LISTS, SCHEMA_MAPS, subschemas } from './schema-walk.ts';
 
@@ -72,7 +81,9 @@ export function collectTypes(document: Json, locate: Locate): TypeTable {
 
   const convertKeyword = (keyword: string, value: Json, pointer: string): Json => {
     if (SCHEMA_MAPS.has(keyword) && isObject(value)) {
-      return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, convert(child, `${pointer}${pointerOf(key)}`)]));
+      return Object.fromEntries(
+        Object.entries(value).map(([key, child]) => [key, convert(child, `${pointer}${pointerOf(key)}`)]),
+      );
     }
     if (SCHEMA_LISTS.has(keyword) && isArray(value)) {
       return value.map((child, index) => convert(child, `${pointer}${pointerOf(index)}`));

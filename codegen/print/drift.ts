@@ -9,15 +9,32 @@ export function printDrift(drift: readonly Drift[], folder: string): string {
   return drift.map((change) => `${headline(change, folder)}\n${patchOf(change, folder)}`).join('\n');
 }
 
+/** What generating did to the folder, in a line. */
+export function printWritten(drift: readonly Drift[], folder: string): string {
+  const written = drift.filter(({ expected }) => expected !== null).map(({ path }) => path);
+  if (written.length === 0) return `${folder}/ is up to date.\n`;
+  return `${folder}/ got ${written.length === 1 ? '1 file' : `${written.length} files`}: ${written.join(', ')}.\n`;
+}
+
 function headline({ kind, path }: Drift, folder: string): string {
   const file = `${folder}/${path}`;
   if (kind === 'missing') return `${file} is missing: the spec gives it.`;
-  return kind === 'unexpected' ? `${file} is not generated from the spec any more.` : `${file} differs from what the spec gives.`;
+  return kind === 'unexpected'
+    ? `${file} is not generated from the spec any more.`
+    : `${file} differs from what the spec gives.`;
 }
 
 function patchOf({ path, actual, expected, kind }: Drift, folder: string): string {
   if (kind !== 'changed') return '';
-  const patch = createTwoFilesPatch(`${folder}/${path}`, `${folder}/${path}`, actual ?? '', expected ?? '', 'on disk', 'from the spec', { context: 3 });
+  const patch = createTwoFilesPatch(
+    `${folder}/${path}`,
+    `${folder}/${path}`,
+    actual ?? '',
+    expected ?? '',
+    'on disk',
+    'from the spec',
+    { context: 3 },
+  );
   const lines = patch.split('\n').slice(1);
   const shown = lines.slice(0, MAX_PATCH_LINES);
   const rest = lines.length - shown.length;

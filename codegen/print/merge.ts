@@ -2,10 +2,17 @@ import type { MergedFile } from '../merge/merge-handlers.ts';
 
 /** What merging did, or would do, to the hand-written handlers, a line each. */
 export function printMerge(files: readonly MergedFile[], folder: string, tense: 'done' | 'would'): string {
-  return files.flatMap((file) => linesOf(file, `${folder}/${file.fileName}`, tense)).map((line) => `${line}\n`).join('');
+  return files
+    .flatMap((file) => linesOf(file, `${folder}/${file.fileName}`, tense))
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
-function linesOf({ before, added, orphans, problems }: MergedFile, path: string, tense: 'done' | 'would'): readonly string[] {
+function linesOf(
+  { before, added, orphans, problems }: MergedFile,
+  path: string,
+  tense: 'done' | 'would',
+): readonly string[] {
   const create = tense === 'done' ? 'created with' : 'is missing; `npm run codegen` creates it with';
   const extend = tense === 'done' ? 'got' : 'lacks handlers; `npm run codegen` adds';
   const verb = before === null ? create : extend;

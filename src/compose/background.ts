@@ -21,7 +21,10 @@ export interface BackgroundDependencies {
 }
 
 /** Starts what brings committed changes to the broker, and finishes what dead processes left behind. */
-export function startRelays({ services: { outbox, messages }, shutdown }: Pick<BackgroundDependencies, 'services' | 'shutdown'>): void {
+export function startRelays({
+  services: { outbox, messages },
+  shutdown,
+}: Pick<BackgroundDependencies, 'services' | 'shutdown'>): void {
   outbox.start();
   shutdown.add('outbox', outbox.stop);
   messages.start();
@@ -29,7 +32,13 @@ export function startRelays({ services: { outbox, messages }, shutdown }: Pick<B
 }
 
 /** Starts what a node does by itself: leases and sweeps, recovery, the outbox, checks of sessions, collection of files. */
-export async function startBackground({ services, sockets, stores, shutdown, log }: BackgroundDependencies): Promise<void> {
+export async function startBackground({
+  services,
+  sockets,
+  stores,
+  shutdown,
+  log,
+}: BackgroundDependencies): Promise<void> {
   const { presence, typing, calls, media } = services;
   startRelays({ services, shutdown });
   await presence.start();
@@ -60,7 +69,9 @@ export async function startBackground({ services, sockets, stores, shutdown, log
     if (due) await checkSessions();
   });
   const stopCollecting = systemTimers.every(MEDIA_COLLECTION_MS, async () => {
-    await media.collectUnreferenced().catch((error: unknown) => log.warn({ err: error }, 'unused files were not collected'));
+    await media
+      .collectUnreferenced()
+      .catch((error: unknown) => log.warn({ err: error }, 'unused files were not collected'));
   });
   shutdown.add('timers', () => {
     stopChecking();

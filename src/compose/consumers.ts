@@ -68,10 +68,13 @@ function waitUntil(at: Date, signal: AbortSignal): Promise<void> {
       clearTimeout(timer);
       reject(new Error('The worker stops; another one takes over.'));
     };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, Math.max(0, at.getTime() - Date.now()));
+    const timer = setTimeout(
+      () => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      },
+      Math.max(0, at.getTime() - Date.now()),
+    );
     timer.unref();
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });

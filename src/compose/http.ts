@@ -26,14 +26,23 @@ export interface NodeHttpDependencies {
 const UPLOAD_CLASS = 'writes';
 
 /** The HTTP side of a node. A store that is away makes it not ready; Redis and RabbitMQ alone do not: chat goes on without them. */
-export function createNodeHttp({ config, services, stores, limiter, metrics, document, log }: NodeHttpDependencies): HttpServer {
+export function createNodeHttp({
+  config,
+  services,
+  stores,
+  limiter,
+  metrics,
+  document,
+  log,
+}: NodeHttpDependencies): HttpServer {
   return createHttp({
     media: services.media,
     urls: services.urls,
     authenticate: createBearerAuthentication({ verifyToken: services.users.verifyToken }),
     async admitUpload(userId) {
       const decision = await limiter.consume(UPLOAD_CLASS, { userId, address: userId });
-      if (!decision.allowed) throw new ChatError('RATE_LIMITED', 'Too many uploads. Please wait.', { retryAfter: decision.retryAfter });
+      if (!decision.allowed)
+        throw new ChatError('RATE_LIMITED', 'Too many uploads. Please wait.', { retryAfter: decision.retryAfter });
     },
     allowOrigin: createOriginCheck(config.corsOrigins),
     translate: storeOutage,

@@ -45,4 +45,5 @@ export const indexedModels = (models: Models): readonly IndexedModel[] => [
 export const outboxCollections = (models: Models): readonly string[] =>
   indexedOutboxes(models).map((model) => model.collection.collectionName);
 
-const indexedOutboxes = (models: Models) => Object.values(models).filter(({ schema }) => schema.path('outbox') !== undefined);
+const indexedOutboxes = (models: Models) =>
+  Object.values(models).filter(({ schema }) => schema.path('outbox') !== undefined);

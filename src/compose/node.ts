@@ -59,7 +59,12 @@ export async function composeNode({ config, shutdown, log, counters }: NodeOptio
     nodeId: randomUUID(),
     log,
   });
-  const limiter = createRateLimiter({ redis: stores.redis, limits: contract.rateLimits, scale: config.rateLimitScale, log });
+  const limiter = createRateLimiter({
+    redis: stores.redis,
+    limits: contract.rateLimits,
+    scale: config.rateLimitScale,
+    log,
+  });
   const routes = createRoutes({
     user: createUserHandler(services),
     chat: createChatHandler(services),

@@ -13,7 +13,8 @@ export function seedThrough(services: Services): Promise<readonly DemoPerson[]> 
     },
     addFriend: (identity, userId) => friends.addFriend(identity, { userId }, 'seed'),
     conversationsOf: async (identity) => (await conversations.getConversations(identity, { limit: 100 })).conversations,
-    createGroup: async (identity, group) => (await conversations.createGroup(identity, group, request())).conversation.conversationId,
+    createGroup: async (identity, group) =>
+      (await conversations.createGroup(identity, group, request())).conversation.conversationId,
     sendMessage: (identity, message) => messages.chatMessage(identity, message, request()),
   });
 }

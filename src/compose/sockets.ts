@@ -34,7 +34,15 @@ export interface SocketDependencies {
 const ADAPTER_PREFIX = 'letschat:io';
 
 /** Ties Socket.IO to the services: who comes and goes, and what the other nodes deliver. */
-export function startSockets({ config, services, stores, metrics, shutdown, log, ...rest }: SocketDependencies): SocketServer {
+export function startSockets({
+  config,
+  services,
+  stores,
+  metrics,
+  shutdown,
+  log,
+  ...rest
+}: SocketDependencies): SocketServer {
   const pubSub = stores.redis.openPubSub();
   if (pubSub !== null) shutdown.add('redis pub/sub', () => pubSub.close());
   return createSocketServer({

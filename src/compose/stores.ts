@@ -30,7 +30,12 @@ export async function openStores(config: Config, log: Logger, shutdown: Shutdown
       ? createEmbeddedEventBus({ store: createEventQueueStore(database.connection), log, now: () => new Date() })
       : await openRabbitmq({ url: config.rabbitmqUrl, topology, log });
   shutdown.add('rabbitmq', () => bus.close());
-  return { database, redis, bus, kinds: { mongodb: config.mongodbUri === null ? 'embedded' : 'real', redis: redis.kind, rabbitmq: bus.kind } };
+  return {
+    database,
+    redis,
+    bus,
+    kinds: { mongodb: config.mongodbUri === null ? 'embedded' : 'real', redis: redis.kind, rabbitmq: bus.kind },
+  };
 }
 
 /** MongoDB alone. */

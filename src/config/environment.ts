@@ -63,7 +63,9 @@ export function createVariableReader(env: Environment): VariableReader {
       const valid = parsed >= rule.min && parsed <= rule.max && (!rule.integer || Number.isInteger(parsed));
       if (valid) return parsed;
       const kind = rule.integer ? 'a whole number' : 'a number';
-      problem(`${name} is not ${kind} from ${rule.min} to ${rule.max}: set it so, or leave it out for ${rule.fallback}.`);
+      problem(
+        `${name} is not ${kind} from ${rule.min} to ${rule.max}: set it so, or leave it out for ${rule.fallback}.`,
+      );
       return rule.fallback;
     },
     choice(name, values, fallback) {
@@ -86,7 +88,10 @@ export function createVariableReader(env: Environment): VariableReader {
     list(name) {
       const value = text(name);
       if (value === null) return null;
-      return value.split(',').map((item) => item.trim()).filter((item) => item !== '');
+      return value
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
     },
   };
 }

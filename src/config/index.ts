@@ -84,7 +84,8 @@ function readDevPasscode(read: VariableReader, mode: { production: boolean; embe
   const given = read.text('DEV_PASSCODE');
   if (given === null) return mode.embedded && !mode.production ? '000000' : null;
   if (mode.production) read.problem('DEV_PASSCODE lets anyone sign in as anyone: remove it when NODE_ENV=production.');
-  else if (!/^[0-9]{6}$/.test(given)) read.problem('DEV_PASSCODE is not six digits: set it like 000000, or leave it out.');
+  else if (!/^[0-9]{6}$/.test(given))
+    read.problem('DEV_PASSCODE is not six digits: set it like 000000, or leave it out.');
   return given;
 }
 

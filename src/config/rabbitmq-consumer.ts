@@ -38,7 +38,11 @@ const failuresOf = (message: ConsumeMessage): number => {
  * delay, and to the dead-letter queue after the last or when it is poison; only then is it acknowledged, so a crash in
  * between repeats it and never loses it.
  */
-export async function consumeQueue(model: ChannelModel, binding: ConsumerBinding, deps: ConsumeDependencies): Promise<() => Promise<void>> {
+export async function consumeQueue(
+  model: ChannelModel,
+  binding: ConsumerBinding,
+  deps: ConsumeDependencies,
+): Promise<() => Promise<void>> {
   const { topology } = binding;
   const channel = await model.createChannel();
   channel.on('error', (error) => deps.log.warn({ err: error, queue: topology.queue }, 'consumer channel failed'));

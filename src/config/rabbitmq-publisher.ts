@@ -18,18 +18,27 @@ export function createRabbitPublisher(): RabbitPublisher {
   let channel: ConfirmChannel | null = null;
   const returned = new Set<string>();
 
-  const send = (exchange: string, routingKey: string, content: Buffer, options: PublishOptions & { headers?: object }): Promise<void> =>
+  const send = (
+    exchange: string,
+    routingKey: string,
+    content: Buffer,
+    options: PublishOptions & { headers?: object },
+  ): Promise<void> =>
     new Promise((resolve, reject) => {
       if (channel === null) {
         reject(new ChatError('UNAVAILABLE', 'RabbitMQ is not connected.'));
         return;
       }
-      const timer = setTimeout(() => reject(new ChatError('UNAVAILABLE', 'RabbitMQ did not confirm in time.')), CONFIRM_TIMEOUT_MS);
+      const timer = setTimeout(
+        () => reject(new ChatError('UNAVAILABLE', 'RabbitMQ did not confirm in time.')),
+        CONFIRM_TIMEOUT_MS,
+      );
       const done = (error: unknown): void => {
         clearTimeout(timer);
         // A mandatory event that no queue took comes back before its confirm.
         const unroutable = returned.delete(options.messageId);
-        if (error !== null && error !== undefined) reject(new ChatError('UNAVAILABLE', 'RabbitMQ refused an event.', { cause: error }));
+        if (error !== null && error !== undefined)
+          reject(new ChatError('UNAVAILABLE', 'RabbitMQ refused an event.', { cause: error }));
         else if (unroutable) reject(new ChatError('UNAVAILABLE', `No queue takes ${routingKey}.`));
         else resolve();
       };

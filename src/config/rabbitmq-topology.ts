@@ -8,7 +8,11 @@ export const retryQueue = (consumer: ConsumerTopology, attempt: number): string 
  * Dead-lettering between quorum queues that survives a broker's death needs both arguments
  * (RabbitMQ docs, "Quorum queues: at-least-once dead lettering").
  */
-const AT_LEAST_ONCE = { 'x-queue-type': 'quorum', 'x-dead-letter-strategy': 'at-least-once', 'x-overflow': 'reject-publish' };
+const AT_LEAST_ONCE = {
+  'x-queue-type': 'quorum',
+  'x-dead-letter-strategy': 'at-least-once',
+  'x-overflow': 'reject-publish',
+};
 
 /**
  * Declares the exchange and, per consumer: its queue, one waiting queue per retry (its TTL is the delay, its dead letters

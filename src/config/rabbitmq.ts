@@ -79,7 +79,10 @@ export async function openRabbitmq({ url, topology, log }: RabbitOptions): Promi
     bindings = [];
     cancels = [];
     await Promise.all(stopping.map((cancel) => cancel()));
-    await Promise.race([Promise.allSettled(inFlight), new Promise((resolve) => setTimeout(resolve, deadlineMs).unref())]);
+    await Promise.race([
+      Promise.allSettled(inFlight),
+      new Promise((resolve) => setTimeout(resolve, deadlineMs).unref()),
+    ]);
   };
 
   return {

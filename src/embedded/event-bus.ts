@@ -29,7 +29,11 @@ export function createEmbeddedEventBus({ store, log, now }: EmbeddedEventBusOpti
     const fields = { err: error, queue: event.queue, eventId: event.eventId, failures };
     if (delayMs === undefined) {
       log.error(fields, 'event dead-lettered');
-      await store.bury({ ...event, failures }, topology.deadLetterQueue, error instanceof Error ? error.message : String(error));
+      await store.bury(
+        { ...event, failures },
+        topology.deadLetterQueue,
+        error instanceof Error ? error.message : String(error),
+      );
       return;
     }
     log.warn(fields, 'event will be retried');
@@ -63,10 +67,13 @@ export function createEmbeddedEventBus({ store, log, now }: EmbeddedEventBusOpti
 
   const schedule = (binding: ConsumerBinding, event: QueuedEvent): void => {
     if (closed) return;
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      start(binding, event);
-    }, Math.max(0, event.dueAt.getTime() - now().getTime()));
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer);
+        start(binding, event);
+      },
+      Math.max(0, event.dueAt.getTime() - now().getTime()),
+    );
     timer.unref();
     timers.add(timer);
   };
@@ -86,7 +93,14 @@ export function createEmbeddedEventBus({ store, log, now }: EmbeddedEventBusOpti
       const takers = bindings.filter(({ topology }) => topology.events.includes(routingKey));
       const queued = takers.map((binding) => ({
         binding,
-        event: { eventId: options.messageId, queue: binding.topology.queue, content, options, failures: 0, dueAt: now() },
+        event: {
+          eventId: options.messageId,
+          queue: binding.topology.queue,
+          content,
+          options,
+          failures: 0,
+          dueAt: now(),
+        },
       }));
       await store.add(queued.map(({ event }) => event));
       for (const { binding, event } of queued) start(binding, event);

@@ -34,7 +34,11 @@ interface StoredEvent {
 
 const keyOf = (event: QueuedEvent): string => `${event.queue}/${event.eventId}`;
 
-const toStored = (event: QueuedEvent): StoredEvent => ({ ...event, _id: keyOf(event), content: event.content.toString('utf8') });
+const toStored = (event: QueuedEvent): StoredEvent => ({
+  ...event,
+  _id: keyOf(event),
+  content: event.content.toString('utf8'),
+});
 
 /** Keeps them in the collections `embeddedQueue` and `embeddedDeadLetters` of the same database as everything else. */
 export function createEventQueueStore(connection: Connection): EventQueueStore {

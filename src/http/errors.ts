@@ -17,7 +17,11 @@ const STATUS: { readonly [Code in ErrorCode]: number } = {
   UNIMPLEMENTED: 501,
 };
 
-const REFUSED_STATUS: { readonly [Reason in UploadRefused['reason']]: number } = { empty: 400, 'too large': 413, type: 415 };
+const REFUSED_STATUS: { readonly [Reason in UploadRefused['reason']]: number } = {
+  empty: 400,
+  'too large': 413,
+  type: 415,
+};
 
 /** What HTTP itself refuses, in words for people; the server's own words name its parts. */
 const PROTOCOL_MESSAGES: ReadonlyMap<number, string> = new Map([
@@ -47,7 +51,9 @@ function statusOf(error: ChatError): number {
 
 /** The one boundary of HTTP: known errors as they are, a store that is down as UNAVAILABLE, the rest as INTERNAL with its cause in the log. */
 export function installErrorBoundary(app: FastifyInstance, { translate, log }: HttpErrorDependencies): void {
-  app.setNotFoundHandler((_request, reply) => sendError(reply, new ChatError('NOT_FOUND', 'There is nothing at this address.')));
+  app.setNotFoundHandler((_request, reply) =>
+    sendError(reply, new ChatError('NOT_FOUND', 'There is nothing at this address.')),
+  );
 
   app.setErrorHandler((error: unknown, request, reply) => {
     if (error instanceof ChatError) return sendError(reply, error);
@@ -56,7 +62,8 @@ export function installErrorBoundary(app: FastifyInstance, { translate, log }: H
       log.warn({ err: error, correlationId: request.id }, 'a store is down; HTTP request not served');
       return sendError(reply, unavailable);
     }
-    const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+    const status =
+      error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
     if (status >= 400 && status < 500) {
       const message = PROTOCOL_MESSAGES.get(status) ?? 'The request is not valid.';
       return sendError(reply, new ChatError('INVALID_PAYLOAD', message), status === 406 ? 415 : status);

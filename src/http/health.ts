@@ -15,12 +15,18 @@ export interface OperationRoutes {
 }
 
 /** `/healthz` (the process answers), `/readyz` (its stores do), `/metrics`, `/contract`. */
-export function installOperationRoutes(app: FastifyInstance, { readiness, metrics, contractDocument }: OperationRoutes): void {
+export function installOperationRoutes(
+  app: FastifyInstance,
+  { readiness, metrics, contractDocument }: OperationRoutes,
+): void {
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
   app.get('/readyz', (_request, reply) => {
     const state = readiness();
-    return reply.code(state.ready ? 200 : 503).header('cache-control', 'no-store').send(state);
+    return reply
+      .code(state.ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(state);
   });
 
   app.get('/metrics', async (_request, reply) => {

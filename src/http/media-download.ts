@@ -32,7 +32,11 @@ export function installMediaDownload(app: FastifyInstance, { media, urls }: Medi
         : { kind: 'forged' };
       if (verdict.kind === 'forged') throw new ChatError('FORBIDDEN', 'This address is not valid.');
       if (verdict.kind === 'expired') {
-        return sendError(reply, new ChatError('NOT_FOUND', 'This address has expired. Fetch the message again for a new one.'), 410);
+        return sendError(
+          reply,
+          new ChatError('NOT_FOUND', 'This address has expired. Fetch the message again for a new one.'),
+          410,
+        );
       }
       const file = await media.download(mediaId, verdict.variant);
       if (file === null) throw new ChatError('NOT_FOUND', 'There is nothing at this address any more.');
@@ -49,9 +53,17 @@ export function installMediaDownload(app: FastifyInstance, { media, urls }: Medi
   });
 }
 
-function sendFile(what: { request: FastifyRequest; reply: FastifyReply; file: MediaDownload; etag: string }): FastifyReply {
+function sendFile(what: {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  file: MediaDownload;
+  etag: string;
+}): FastifyReply {
   const { request, reply, file, etag } = what;
-  reply.header('content-disposition', contentDisposition(isShown(file.mimeType) ? 'inline' : 'attachment', file.fileName));
+  reply.header(
+    'content-disposition',
+    contentDisposition(isShown(file.mimeType) ? 'inline' : 'attachment', file.fileName),
+  );
   reply.type(file.mimeType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mimeType);
   reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
   const head = request.method === 'HEAD';

@@ -20,7 +20,10 @@ const LIMITS = { files: 1, fields: 10, fieldSize: 1_024, parts: 11, headerPairs:
 const DISCARD_MS = 5_000;
 
 /** `POST /media`: one file as multipart/form-data, with a bearer token. Answers 201 and the `Media`. */
-export function installMediaUpload(app: FastifyInstance, { media, authenticate, admitUpload }: MediaUploadRoutes): void {
+export function installMediaUpload(
+  app: FastifyInstance,
+  { media, authenticate, admitUpload }: MediaUploadRoutes,
+): void {
   const senders = new WeakMap<object, Identity>();
 
   app.post('/media', {
@@ -66,14 +69,18 @@ export function installMediaUpload(app: FastifyInstance, { media, authenticate, 
 /** What the parser throws is the client's fault; what has a status of its own keeps it. */
 function unreadable(error: unknown): never {
   if (error instanceof Error && 'statusCode' in error) throw error;
-  throw new ChatError('INVALID_PAYLOAD', 'The upload could not be read: it is cut short, or no multipart/form-data.', { cause: error });
+  throw new ChatError('INVALID_PAYLOAD', 'The upload could not be read: it is cut short, or no multipart/form-data.', {
+    cause: error,
+  });
 }
 
 /** Reads to the end and forgets. @returns whether the end came in time */
 async function discard(chunks: Pick<AsyncIterator<Uint8Array>, 'next'>): Promise<boolean> {
   const timeUp = new AbortController();
   const timer = setTimeout(() => timeUp.abort(), DISCARD_MS);
-  const late = new Promise<null>((resolve) => timeUp.signal.addEventListener('abort', () => resolve(null), { once: true }));
+  const late = new Promise<null>((resolve) =>
+    timeUp.signal.addEventListener('abort', () => resolve(null), { once: true }),
+  );
   try {
     for (;;) {
       const next = await Promise.race([chunks.next(), late]);

@@ -58,7 +58,16 @@ export function createHttp(deps: HttpDependencies): HttpServer {
   app.addHook('onResponse', async (request, reply) => {
     // The path without its query: signed addresses do not belong in a log.
     const path = request.url.split('?')[0];
-    deps.log.debug({ correlationId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'http');
+    deps.log.debug(
+      {
+        correlationId: request.id,
+        method: request.method,
+        path,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'http',
+    );
   });
 
   app.register(multipart);

@@ -16,7 +16,8 @@ export interface FriendshipRecord {
 export type FriendshipModel = Model<FriendshipRecord>;
 
 /** The one id of the pair, whoever is named first. */
-export const friendshipId = (one: string, other: string): string => (one < other ? `${one}:${other}` : `${other}:${one}`);
+export const friendshipId = (one: string, other: string): string =>
+  one < other ? `${one}:${other}` : `${other}:${one}`;
 
 export function createFriendshipModel(connection: Connection): FriendshipModel {
   const schema = new Schema<FriendshipRecord>(

@@ -1,5 +1,11 @@
 import { Types } from 'mongoose';
-import type { AddFriendRequest, Friend, FriendEnvelope, FriendReference, GetFriendsSuccess } from '../../generated/payloads.ts';
+import type {
+  AddFriendRequest,
+  Friend,
+  FriendEnvelope,
+  FriendReference,
+  GetFriendsSuccess,
+} from '../../generated/payloads.ts';
 import type { Emitter } from '../../generated/socket/emitter.ts';
 import { peer } from '../contract/audience.ts';
 import type { Identity, Logger } from '../contract/context.ts';
@@ -40,9 +46,17 @@ export interface FriendService {
 export function createFriendService(deps: FriendServiceDependencies): FriendService {
   const { friendships, people } = deps;
 
-  function changed(type: 'friend.added' | 'friend.removed', about: { userId: string; friendId: string; correlationId: string }) {
+  function changed(
+    type: 'friend.added' | 'friend.removed',
+    about: { userId: string; friendId: string; correlationId: string },
+  ) {
     const { userId, friendId, correlationId } = about;
-    return outboxEntry(deps, { type, subject: friendshipId(userId, friendId), correlationId, data: { userId, friendId } });
+    return outboxEntry(deps, {
+      type,
+      subject: friendshipId(userId, friendId),
+      correlationId,
+      data: { userId, friendId },
+    });
   }
 
   /** True when this call made them friends; of calls at the same moment exactly one does. */
@@ -73,7 +87,9 @@ export function createFriendService(deps: FriendServiceDependencies): FriendServ
   }
 
   async function friendIdsOf(userId: string): Promise<readonly string[]> {
-    const found = await friendships.find({ users: Types.ObjectId.createFromHexString(userId), active: true }, { _id: 1 }).lean();
+    const found = await friendships
+      .find({ users: Types.ObjectId.createFromHexString(userId), active: true }, { _id: 1 })
+      .lean();
     return found.flatMap(({ _id }) => _id.split(':')).filter((id) => id !== userId);
   }
 

@@ -90,7 +90,12 @@ export function createMediaService(deps: MediaServiceDependencies): MediaService
       const { fileName, mimeType, size, fileId, thumbnailFileId } = record;
       if (variant === 'original') return { fileName, mimeType, size, open: (range) => storage.read(fileId, range) };
       if (thumbnailFileId === undefined) return null;
-      return { fileName: `${fileName}.webp`, mimeType: THUMBNAIL_TYPE, size: null, open: () => storage.read(thumbnailFileId, null) };
+      return {
+        fileName: `${fileName}.webp`,
+        mimeType: THUMBNAIL_TYPE,
+        size: null,
+        open: () => storage.read(thumbnailFileId, null),
+      };
     },
 
     async forMessage(mediaId, ownerId) {
@@ -107,7 +112,10 @@ export function createMediaService(deps: MediaServiceDependencies): MediaService
     },
 
     async markReferenced(mediaIds) {
-      await media.updateMany({ _id: { $in: [...mediaIds] }, state: 'ready', referencedAt: null }, { $set: { referencedAt: now() } });
+      await media.updateMany(
+        { _id: { $in: [...mediaIds] }, state: 'ready', referencedAt: null },
+        { $set: { referencedAt: now() } },
+      );
     },
 
     process: createMediaProcessing(deps),

@@ -53,7 +53,9 @@ export interface UserService {
   /** Whom a token signs in. Once per connection or HTTP request. @throws ChatError UNAUTHENTICATED */
   verifyToken(token: string): Promise<Identity>;
   /** Which of these sessions still live: for nodes that missed a revocation. */
-  liveSessions(sessions: readonly { readonly userId: string; readonly sessionId: string }[]): Promise<ReadonlySet<string>>;
+  liveSessions(
+    sessions: readonly { readonly userId: string; readonly sessionId: string }[],
+  ): Promise<ReadonlySet<string>>;
 }
 
 export function createUserService(deps: UserServiceDependencies): UserService {
@@ -83,7 +85,8 @@ export function createUserService(deps: UserServiceDependencies): UserService {
     const { lastUsedAt, expiresAt } = user.session;
     const renew = expiresAt.getTime() - at.getTime() < TOKEN_MS / 2;
     if (!renew) {
-      if (at.getTime() - lastUsedAt.getTime() > TOUCH_AFTER_MS) await accounts.touchSession(claims, { lastUsedAt: at, expiresAt });
+      if (at.getTime() - lastUsedAt.getTime() > TOUCH_AFTER_MS)
+        await accounts.touchSession(claims, { lastUsedAt: at, expiresAt });
       return signedIn(user, claims.sessionId, token);
     }
     // Whoever keeps coming back stays signed in: same session, longer life, new token.
@@ -94,7 +97,8 @@ export function createUserService(deps: UserServiceDependencies): UserService {
 
   return {
     requestPasscode: ({ phoneNumber }, correlationId) => passcodes.request(phoneNumber, correlationId),
-    signIn: (request, correlationId) => ('token' in request ? byToken(request.token) : byPasscode(request, correlationId)),
+    signIn: (request, correlationId) =>
+      'token' in request ? byToken(request.token) : byPasscode(request, correlationId),
     async signOut(identity, connectionId) {
       await accounts.endSession(identity.userId, identity.sessionId);
       deps.revocations.revoked(identity.sessionId, connectionId);

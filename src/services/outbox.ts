@@ -25,7 +25,12 @@ export interface OutboxEntrySource {
  */
 export function outboxEntry<Type extends DomainEventType>(
   source: OutboxEntrySource,
-  about: { readonly type: Type; readonly subject: string; readonly correlationId: string; readonly data: DomainEventData[Type] },
+  about: {
+    readonly type: Type;
+    readonly subject: string;
+    readonly correlationId: string;
+    readonly data: DomainEventData[Type];
+  },
 ): OutboxEntry<Type> {
   const at = source.now();
   return {

@@ -26,14 +26,55 @@ export function createMetrics(also: ContractCounters | null = null): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const received = new Counter({ name: 'letschat_requests_received_total', help: 'Requests by event.', labelNames: ['event'], registers });
-  const answered = new Counter({ name: 'letschat_requests_answered_total', help: 'Answers by event and code (OK or an error code).', labelNames: ['event', 'code'], registers });
-  const seconds = new Histogram({ name: 'letschat_request_duration_seconds', help: 'From arrival to answer, by event.', labelNames: ['event'], buckets: LATENCY_BUCKETS, registers });
-  const emitted = new Counter({ name: 'letschat_emissions_total', help: 'Emissions by event and audience.', labelNames: ['event', 'audience'], registers });
-  const dropped = new Counter({ name: 'letschat_emissions_dropped_total', help: 'Packets that the contract guard refused to send.', labelNames: ['event', 'reason'], registers });
-  const late = new Counter({ name: 'letschat_requests_late_total', help: 'Requests whose answer nobody waited for any more.', labelNames: ['event'], registers });
-  const cut = new Counter({ name: 'letschat_connections_cut_total', help: 'Connections ended by the server.', labelNames: ['reason'], registers });
-  const lost = new Counter({ name: 'letschat_adapter_packets_lost_total', help: 'Packets that did not reach the other nodes.', labelNames: ['reason'], registers });
+  const received = new Counter({
+    name: 'letschat_requests_received_total',
+    help: 'Requests by event.',
+    labelNames: ['event'],
+    registers,
+  });
+  const answered = new Counter({
+    name: 'letschat_requests_answered_total',
+    help: 'Answers by event and code (OK or an error code).',
+    labelNames: ['event', 'code'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'letschat_request_duration_seconds',
+    help: 'From arrival to answer, by event.',
+    labelNames: ['event'],
+    buckets: LATENCY_BUCKETS,
+    registers,
+  });
+  const emitted = new Counter({
+    name: 'letschat_emissions_total',
+    help: 'Emissions by event and audience.',
+    labelNames: ['event', 'audience'],
+    registers,
+  });
+  const dropped = new Counter({
+    name: 'letschat_emissions_dropped_total',
+    help: 'Packets that the contract guard refused to send.',
+    labelNames: ['event', 'reason'],
+    registers,
+  });
+  const late = new Counter({
+    name: 'letschat_requests_late_total',
+    help: 'Requests whose answer nobody waited for any more.',
+    labelNames: ['event'],
+    registers,
+  });
+  const cut = new Counter({
+    name: 'letschat_connections_cut_total',
+    help: 'Connections ended by the server.',
+    labelNames: ['reason'],
+    registers,
+  });
+  const lost = new Counter({
+    name: 'letschat_adapter_packets_lost_total',
+    help: 'Packets that did not reach the other nodes.',
+    labelNames: ['reason'],
+    registers,
+  });
 
   return {
     counters: {

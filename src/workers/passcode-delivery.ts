@@ -36,7 +36,10 @@ export function createPasscodeDelivery({ open, send, now, log }: PasscodeDeliver
   return async (event: DomainEvent<'passcode.requested'>): Promise<void> => {
     const { sealed, expiresAt } = event.data;
     if (Date.parse(expiresAt) <= now().getTime()) {
-      log.warn({ eventId: event.id, correlationId: event.correlationid }, 'passcode expired before it could be delivered');
+      log.warn(
+        { eventId: event.id, correlationId: event.correlationid },
+        'passcode expired before it could be delivered',
+      );
       return;
     }
     await send({ ...open(sealed), expiresAt, idempotencyKey: event.id });

@@ -37,7 +37,13 @@ const addressed = (event: PushedEvent): readonly Omit<PushNotification, 'idempot
   switch (event.type) {
     case 'message.created': {
       const { messageId, conversationId, senderId, recipientIds } = event.data;
-      return recipientIds.map((userId) => ({ userId, kind: 'message', subjectId: messageId, conversationId, fromUserId: senderId }));
+      return recipientIds.map((userId) => ({
+        userId,
+        kind: 'message',
+        subjectId: messageId,
+        conversationId,
+        fromUserId: senderId,
+      }));
     }
     case 'call.started': {
       const { callId, callerId, calleeId } = event.data;

@@ -47,21 +47,34 @@ async function direct(relay: BenchServer, node: BenchServer): Promise<void> {
     const [one, other] = [people[index * 2], people[index * 2 + 1]];
     if (one !== undefined && other !== undefined) await one.socket.emitWithAck('addFriend', { userId: other.userId });
   });
-  const onRelay = pairsOf(relayed, ({ userId }, id) => ({ recipientIds: [userId], clientMessageId: id, text: messageText }));
+  const onRelay = pairsOf(relayed, ({ userId }, id) => ({
+    recipientIds: [userId],
+    clientMessageId: id,
+    text: messageText,
+  }));
   const onNode = pairsOf(people, ({ userId }, id) => ({ recipientId: userId, clientMessageId: id, text: messageText }));
   const load = { inFlight: IN_FLIGHT, seconds: SECONDS };
   await saturate(onRelay, { ...load, seconds: 2 });
   await saturate(onNode, { ...load, seconds: 2 });
   const rounds: { relay: Measured; node: Measured }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push({ relay: await measure(relay, () => saturate(onRelay, load)), node: await measure(node, () => saturate(onNode, load)) });
+    rounds.push({
+      relay: await measure(relay, () => saturate(onRelay, load)),
+      node: await measure(node, () => saturate(onNode, load)),
+    });
   }
-  say(`direct, ${PAIRS * 2} connections × ${IN_FLIGHT} in flight, medians of ${ROUNDS} interleaved rounds of ${SECONDS} s:`);
+  say(
+    `direct, ${PAIRS * 2} connections × ${IN_FLIGHT} in flight, medians of ${ROUNDS} interleaved rounds of ${SECONDS} s:`,
+  );
   for (const which of ['relay', 'node'] as const) {
     const of = (key: keyof Measured): number => median(rounds.map((round) => round[which][key]));
-    say(`  ${which.padEnd(6)} ${of('cpuPerMessage').toFixed(0).padStart(5)} µs CPU a message  ${of('perSecond').toFixed(0).padStart(6)} a second  ack p50 ${of('p50').toFixed(1)} ms  p99 ${of('p99').toFixed(1)} ms`);
+    say(
+      `  ${which.padEnd(6)} ${of('cpuPerMessage').toFixed(0).padStart(5)} µs CPU a message  ${of('perSecond').toFixed(0).padStart(6)} a second  ack p50 ${of('p50').toFixed(1)} ms  p99 ${of('p99').toFixed(1)} ms`,
+    );
   }
-  say(`  ratio  ${median(rounds.map(({ relay: control, node: ours }) => ours.cpuPerMessage / control.cpuPerMessage)).toFixed(2)} ×`);
+  say(
+    `  ratio  ${median(rounds.map(({ relay: control, node: ours }) => ours.cpuPerMessage / control.cpuPerMessage)).toFixed(2)} ×`,
+  );
   for (const { socket } of [...relayed, ...people]) socket.close();
 }
 
@@ -72,12 +85,21 @@ async function fanOut(relay: BenchServer, node: BenchServer): Promise<void> {
   const [relaySender] = relayed;
   if (sender === undefined || relaySender === undefined) throw new Error('nobody connected');
   const others = people.slice(1);
-  await inBatches(others.length, async (index) => sender.socket.emitWithAck('addFriend', { userId: others[index]?.userId }));
-  const group = await sender.socket.emitWithAck('createGroup', { title: 'Bench', userIds: others.map(({ userId }) => userId) });
+  await inBatches(others.length, async (index) =>
+    sender.socket.emitWithAck('addFriend', { userId: others[index]?.userId }),
+  );
+  const group = await sender.socket.emitWithAck('createGroup', {
+    title: 'Bench',
+    userIds: others.map(({ userId }) => userId),
+  });
   const { conversationId } = group.data.conversation;
   const recipientIds = relayed.map(({ userId }) => userId);
-  const onRelay = [{ socket: relaySender.socket, message: (id: string) => ({ recipientIds, clientMessageId: id, text: messageText }) }];
-  const onNode = [{ socket: sender.socket, message: (id: string) => ({ conversationId, clientMessageId: id, text: messageText }) }];
+  const onRelay = [
+    { socket: relaySender.socket, message: (id: string) => ({ recipientIds, clientMessageId: id, text: messageText }) },
+  ];
+  const onNode = [
+    { socket: sender.socket, message: (id: string) => ({ conversationId, clientMessageId: id, text: messageText }) },
+  ];
   const load = { inFlight: IN_FLIGHT, seconds: SECONDS };
   const ratios: number[] = [];
   const perDelivery = { relay: [] as number[], node: [] as number[] };
@@ -88,7 +110,9 @@ async function fanOut(relay: BenchServer, node: BenchServer): Promise<void> {
     perDelivery.node.push(ours);
     ratios.push(ours / control);
   }
-  say(`group of ${GROUP}: CPU a delivery: relay ${median(perDelivery.relay).toFixed(1)} µs, node ${median(perDelivery.node).toFixed(1)} µs, ratio ${median(ratios).toFixed(2)} ×`);
+  say(
+    `group of ${GROUP}: CPU a delivery: relay ${median(perDelivery.relay).toFixed(1)} µs, node ${median(perDelivery.node).toFixed(1)} µs, ratio ${median(ratios).toFixed(2)} ×`,
+  );
   for (const { socket } of [...relayed, ...people]) socket.close();
 }
 
@@ -102,7 +126,9 @@ async function idle(relay: BenchServer, node: BenchServer): Promise<void> {
   };
   const control = await perConnection(relay, () => relayClients(relay.url, IDLE));
   const ours = await perConnection(node, () => nodeClients(node.url, IDLE, 3_000_000));
-  say(`idle: ${IDLE} connections: relay ${(control / 1_024).toFixed(1)} kB each, node (signed in) ${(ours / 1_024).toFixed(1)} kB, ratio ${(ours / control).toFixed(2)} × (resident memory, no collection forced)`);
+  say(
+    `idle: ${IDLE} connections: relay ${(control / 1_024).toFixed(1)} kB each, node (signed in) ${(ours / 1_024).toFixed(1)} kB, ratio ${(ours / control).toFixed(2)} × (resident memory, no collection forced)`,
+  );
 }
 
 const relay = await startRelay();

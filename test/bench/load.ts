@@ -72,12 +72,19 @@ export async function saturate(
   const one = async (lane: number, sender: (typeof senders)[number]): Promise<void> => {
     for (let count = 0; performance.now() < end; count += 1) {
       const before = performance.now();
-      const answer = await sender.socket.emitWithAck('chatMessage', sender.message(`${process.pid}-${lane}-${count}-${Math.round(started)}`));
+      const answer = await sender.socket.emitWithAck(
+        'chatMessage',
+        sender.message(`${process.pid}-${lane}-${count}-${Math.round(started)}`),
+      );
       if (answer.ok !== true) throw new Error(`chatMessage: ${JSON.stringify(answer)}`);
       latenciesMs.push(performance.now() - before);
     }
   };
-  await Promise.all(senders.flatMap((sender, index) => Array.from({ length: inFlight }, (_, lane) => one(index * inFlight + lane, sender))));
+  await Promise.all(
+    senders.flatMap((sender, index) =>
+      Array.from({ length: inFlight }, (_, lane) => one(index * inFlight + lane, sender)),
+    ),
+  );
   return { accepted: latenciesMs.length, seconds: (performance.now() - started) / 1_000, latenciesMs };
 }
 

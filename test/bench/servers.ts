@@ -18,7 +18,8 @@ export interface BenchServer {
 }
 
 /** Starts the relay without checks and storage that everything is compared with. */
-export const startRelay = (): Promise<BenchServer> => start(['--import', 'tsx', 'test/bench/relay-server.ts'], {}, /^(http:\S+)/);
+export const startRelay = (): Promise<BenchServer> =>
+  start(['--import', 'tsx', 'test/bench/relay-server.ts'], {}, /^(http:\S+)/);
 
 /**
  * Starts a node as built by `npm run build`, on real stores where they can be had.
@@ -51,8 +52,16 @@ export async function startNode(nodeArgs: readonly string[] = []): Promise<Bench
   };
 }
 
-async function start(args: readonly string[], env: Readonly<Record<string, string>>, ready: RegExp): Promise<BenchServer> {
-  const child: ChildProcess = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+async function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  ready: RegExp,
+): Promise<BenchServer> {
+  const child: ChildProcess = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (child.stdout === null || child.pid === undefined) throw new Error('a server did not start');
   const lines = createInterface(child.stdout);
   const url = await new Promise<string>((resolveUrl, reject) => {

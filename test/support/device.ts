@@ -14,7 +14,10 @@ export interface Received {
 /** The answer to a request, as it stands on the wire. */
 export type Answer =
   | { readonly ok: true; readonly data?: unknown }
-  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string; readonly retryAfter?: number } };
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: string; readonly message: string; readonly retryAfter?: number };
+    };
 
 /** One client that remembers everything it gets. */
 export interface Device {
@@ -53,8 +56,10 @@ export async function connectDevice(url: string, token?: string): Promise<Device
     socket.once('connect', resolve);
     socket.once('connect_error', reject);
   });
-  const untyped: { timeout(ms: number): { emitWithAck(event: string, ...args: readonly unknown[]): Promise<Answer> } } = socket;
-  const all = (event: string): readonly unknown[] => received.filter((one) => one.event === event).map(({ payload }) => payload);
+  const untyped: { timeout(ms: number): { emitWithAck(event: string, ...args: readonly unknown[]): Promise<Answer> } } =
+    socket;
+  const all = (event: string): readonly unknown[] =>
+    received.filter((one) => one.event === event).map(({ payload }) => payload);
   return {
     socket,
     received,
@@ -71,7 +76,11 @@ export async function signInDevice(url: string, phoneNumber: string, name?: stri
   const device = await connectDevice(url);
   const requested = await device.request('requestPasscode', { phoneNumber });
   if (!requested.ok) throw new Error(`requestPasscode: ${requested.error.message}`);
-  const answer = await device.request('signIn', { phoneNumber, passcode: TEST_PASSCODE, ...(name === undefined ? {} : { name }) });
+  const answer = await device.request('signIn', {
+    phoneNumber,
+    passcode: TEST_PASSCODE,
+    ...(name === undefined ? {} : { name }),
+  });
   if (!answer.ok) throw new Error(`signIn: ${answer.error.message}`);
   const { user, token } = signInSuccessOf(answer.data);
   return { ...device, userId: user.userId, phoneNumber, token };
@@ -91,7 +100,8 @@ export async function befriend(one: SignedInDevice, other: SignedInDevice): Prom
 }
 
 function signInSuccessOf(data: unknown): SignInSuccess {
-  const value: { readonly user?: SignInSuccess['user']; readonly token?: string } = typeof data === 'object' && data !== null ? data : {};
+  const value: { readonly user?: SignInSuccess['user']; readonly token?: string } =
+    typeof data === 'object' && data !== null ? data : {};
   if (value.user === undefined || value.token === undefined) throw new Error('signIn answered without user and token');
   return { user: value.user, token: value.token };
 }

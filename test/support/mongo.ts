@@ -39,7 +39,11 @@ export async function openTestMongo(options: { readonly kind?: MongoKind } = {})
  * the environment's REQUIRE_REAL names mongodb.
  * @param cases gets a function that gives the open database inside hooks and tests
  */
-export function describeWithMongo(name: string, kinds: readonly MongoKind[], cases: (mongo: () => TestMongo) => void): void {
+export function describeWithMongo(
+  name: string,
+  kinds: readonly MongoKind[],
+  cases: (mongo: () => TestMongo) => void,
+): void {
   for (const kind of kinds) {
     if (mongoAvailable(kind)) {
       describe(`${name} [${kind} MongoDB]`, () => {

@@ -15,15 +15,27 @@ const BARRIER_EVENTS: ReadonlySet<string> = new Set(['getFriendsSuccess', 'getFr
  * Does something and checks exactly who got what: waits until everything expected has come, then for a barrier behind it,
  * so that what comes too much is seen too.
  */
-export async function observe(devices: Devices, act: () => Promise<Answer | void>, expected: Expected): Promise<Answer | null> {
+export async function observe(
+  devices: Devices,
+  act: () => Promise<Answer | void>,
+  expected: Expected,
+): Promise<Answer | null> {
   for (const device of Object.values(devices)) device.forget();
   const answer = (await act()) ?? null;
-  const eventsOf = (device: Device): string[] => device.received.map(({ event }) => event).filter((event) => !BARRIER_EVENTS.has(event));
+  const eventsOf = (device: Device): string[] =>
+    device.received.map(({ event }) => event).filter((event) => !BARRIER_EVENTS.has(event));
   const named = Object.entries(expected);
-  await waitFor('everything expected has come', () => named.every(([name, events]) => eventsOf(deviceOf(devices, name)).length >= events.length)).catch(() => undefined);
+  await waitFor('everything expected has come', () =>
+    named.every(([name, events]) => eventsOf(deviceOf(devices, name)).length >= events.length),
+  ).catch(() => undefined);
   await barrier(...Object.values(devices).filter(({ socket }) => socket.connected));
-  const seen = Object.fromEntries(Object.entries(devices).map(([name, device]) => [name, eventsOf(device)]).filter(([, events]) => events?.length !== 0));
-  const sorted = (events: Expected): Expected => Object.fromEntries(Object.entries(events).map(([name, list]) => [name, list.toSorted()]));
+  const seen = Object.fromEntries(
+    Object.entries(devices)
+      .map(([name, device]) => [name, eventsOf(device)])
+      .filter(([, events]) => events?.length !== 0),
+  );
+  const sorted = (events: Expected): Expected =>
+    Object.fromEntries(Object.entries(events).map(([name, list]) => [name, list.toSorted()]));
   expect(sorted(seen)).toEqual(sorted(expected));
   return answer;
 }
@@ -36,7 +48,8 @@ function deviceOf(devices: Devices, name: string): Device {
 
 /** The data of a successful answer. @throws Error with the answer's message otherwise */
 export function dataOf(answer: Answer | null): Readonly<Record<string, unknown>> {
-  if (answer === null || !answer.ok) throw new Error(`refused: ${answer === null ? 'no answer' : answer.error.message}`);
+  if (answer === null || !answer.ok)
+    throw new Error(`refused: ${answer === null ? 'no answer' : answer.error.message}`);
   if (typeof answer.data !== 'object' || answer.data === null) throw new Error('an answer without data');
   return Object.fromEntries(Object.entries(answer.data));
 }

@@ -16,7 +16,11 @@ export const answersExist: Rule = {
         if (name === '') continue;
         const emission = emissions.get(name);
         if (emission === undefined) {
-          yield { pointer: at, message: `The ${role} event ${name} of ${event} is not emitted by the server.`, fix: 'Describe it, or correct the name.' };
+          yield {
+            pointer: at,
+            message: `The ${role} event ${name} of ${event} is not emitted by the server.`,
+            fix: 'Describe it, or correct the name.',
+          };
         } else if (emission.role !== role) {
           yield {
             pointer: at,
@@ -24,7 +28,11 @@ export const answersExist: Rule = {
             fix: `Write \`x-socketio: { role: ${role} }\` on its operation.`,
           };
         } else if (role === 'error' && textAt(types.get(emission.payload ?? ''), 'type') !== 'string') {
-          yield { pointer: at, message: `The error event ${name} does not carry a string.`, fix: 'Make its payload a text that a person can read.' };
+          yield {
+            pointer: at,
+            message: `The error event ${name} does not carry a string.`,
+            fix: 'Make its payload a text that a person can read.',
+          };
         }
       }
     }

@@ -12,17 +12,27 @@ export const audiencesKnown: Rule = {
         return audience === '' ? [] : [{ name: audience, pointer: `${pointer}/x-socketio/success/audience` }];
       }),
       ...[...view.inbound, ...view.triggers].flatMap(({ causes }) =>
-        causes.flatMap(({ audience, pointer }) => audience.map((name, index) => ({ name, pointer: `${pointer}/audience/${index}` }))),
+        causes.flatMap(({ audience, pointer }) =>
+          audience.map((name, index) => ({ name, pointer: `${pointer}/audience/${index}` })),
+        ),
       ),
     ];
     for (const { name, pointer } of mentions) {
       if (Object.hasOwn(declared, name)) continue;
-      yield { pointer, message: `The audience ${name} is not declared.`, fix: `Take one of ${Object.keys(declared).join(', ')}, or declare it in x-socketio.audiences.` };
+      yield {
+        pointer,
+        message: `The audience ${name} is not declared.`,
+        fix: `Take one of ${Object.keys(declared).join(', ')}, or declare it in x-socketio.audiences.`,
+      };
     }
     const used = new Set(mentions.map(({ name }) => name));
     for (const name of Object.keys(declared)) {
       if (used.has(name) || name === 'caller') continue;
-      yield { pointer: `/x-socketio/audiences/${name}`, message: `No emission goes to the audience ${name}.`, fix: 'Use it or drop it.' };
+      yield {
+        pointer: `/x-socketio/audiences/${name}`,
+        message: `No emission goes to the audience ${name}.`,
+        fix: 'Use it or drop it.',
+      };
     }
   },
 };

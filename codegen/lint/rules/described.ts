@@ -10,7 +10,11 @@ export const described: Rule = {
     for (const node of allSchemas(document)) {
       const named = node.position === 'component' || textAt(node.schema, 'title') !== '';
       if (named && lacksDescription(node.schema)) {
-        yield { pointer: node.pointer, message: `The schema ${labelOf(node)} is not described.`, fix: 'Add a `description`.' };
+        yield {
+          pointer: node.pointer,
+          message: `The schema ${labelOf(node)} is not described.`,
+          fix: 'Add a `description`.',
+        };
       }
       for (const [name, property] of Object.entries(objectAt(node.schema, 'properties'))) {
         if (!lacksDescription(property) || textAt(property, 'title') !== '') continue;

@@ -12,13 +12,25 @@ export const domainEventsComplete: Rule = {
         yield { pointer, message: `${event} has no exchange.`, fix: 'Add bindings.amqp.exchange to its channel.' };
       }
       if (textAt(channel, 'address') !== event) {
-        yield { pointer, message: `The routing key of ${event} is ${textAt(channel, 'address', 'missing')}.`, fix: 'Make the address of its channel the type.' };
+        yield {
+          pointer,
+          message: `The routing key of ${event} is ${textAt(channel, 'address', 'missing')}.`,
+          fix: 'Make the address of its channel the type.',
+        };
       }
       if (textAt(objectAt(objectAt(channel, 'bindings'), 'amqp'), 'is') !== 'routingKey') {
-        yield { pointer, message: `The channel of ${event} is no routing key.`, fix: 'Write `bindings: { amqp: { is: routingKey } }`.' };
+        yield {
+          pointer,
+          message: `The channel of ${event} is no routing key.`,
+          fix: 'Write `bindings: { amqp: { is: routingKey } }`.',
+        };
       }
       if (domainEvent.envelope === '' || domainEvent.data === '') {
-        yield { pointer, message: `The envelope or the data of ${event} has no name.`, fix: 'Give both a title, or refer to components.' };
+        yield {
+          pointer,
+          message: `The envelope or the data of ${event} has no name.`,
+          fix: 'Give both a title, or refer to components.',
+        };
       }
     }
   },

@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 
 export const errorCodesKnown: Rule = {
   id: 'error-codes-known',
-  summary: 'Every request names the codes that can occur, all of the closed set; those that the runtime itself answers with included.',
+  summary:
+    'Every request names the codes that can occur, all of the closed set; those that the runtime itself answers with included.',
   *check({ view }) {
     const known = objectAt(view.root, 'errorCodes');
     for (const operation of view.inbound) {

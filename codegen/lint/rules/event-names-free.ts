@@ -14,7 +14,11 @@ export const eventNamesFree: Rule = {
       if (RESERVED.has(event)) {
         yield { pointer: at, message: `Socket.IO reserves the event name ${event}.`, fix: 'Choose another name.' };
       } else if (!/^[a-z][A-Za-z0-9]*$/.test(event)) {
-        yield { pointer: at, message: `The event name "${event}" cannot be a method name.`, fix: 'Write it in camelCase: letters and digits.' };
+        yield {
+          pointer: at,
+          message: `The event name "${event}" cannot be a method name.`,
+          fix: 'Write it in camelCase: letters and digits.',
+        };
       }
     }
   },

@@ -5,7 +5,8 @@ const capitalised = (name: string): string => name.charAt(0).toUpperCase() + nam
 
 export const eventNamesMatch: Rule = {
   id: 'event-names-match',
-  summary: 'Operations and messages are named after their event: chatMessage and chatMessageRequest, sendNewMessage and newMessage.',
+  summary:
+    'Operations and messages are named after their event: chatMessage and chatMessageRequest, sendNewMessage and newMessage.',
   *check({ view }) {
     for (const operation of view.inbound) {
       yield* expectNames(operation, { id: operation.event, key: `${operation.event}Request` });

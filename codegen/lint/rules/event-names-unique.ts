@@ -22,7 +22,8 @@ function* repeated(operations: readonly OperationNode[], direction: string): Gen
       first.set(folded, operation);
       continue;
     }
-    const difference = earlier.event === operation.event ? 'is used twice' : `differs from ${earlier.event} by case alone`;
+    const difference =
+      earlier.event === operation.event ? 'is used twice' : `differs from ${earlier.event} by case alone`;
     yield {
       pointer: placeOfName(operation),
       message: `The event name ${operation.event} (${direction}) ${difference}: operations ${earlier.id} and ${operation.id}.`,

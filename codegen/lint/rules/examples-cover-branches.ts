@@ -9,7 +9,9 @@ export const examplesCoverBranches: Rule = {
   *check(context) {
     for (const { pointer, name, payload, examples } of messagesWithPayload(context)) {
       for (const branch of branchesOf(payload, context)) {
-        const covered = examples.some((example) => example.payload !== undefined && context.payloads.accepts(branch, example.payload));
+        const covered = examples.some(
+          (example) => example.payload !== undefined && context.payloads.accepts(branch, example.payload),
+        );
         if (covered) continue;
         yield {
           pointer,
@@ -28,4 +30,5 @@ function branchesOf(type: string | null, { contract }: LintContext): readonly Js
 }
 
 const shapeName = (branch: Json): string =>
-  localReference(branch)?.replace('/definitions/', '') ?? (textAt(branch, 'title') || textAt(branch, 'type', 'without a name'));
+  localReference(branch)?.replace('/definitions/', '') ??
+  (textAt(branch, 'title') || textAt(branch, 'type', 'without a name'));

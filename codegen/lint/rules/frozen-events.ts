@@ -16,13 +16,21 @@ export const frozenEvents: Rule = {
     yield* missing(frozen.emissions, view.emissions, `emitted event`, here.version);
     yield* missing(frozen.publications, view.publications, `domain event`, here.version);
     for (const old of [...frozen.emissions, ...frozen.publications]) {
-      const current = [...view.emissions, ...view.publications].find(({ event, kind }) => event === old.event && kind === old.kind);
-      if (current !== undefined) yield* lostFields({ old, current, before: release.document, now: document, version: release.version });
+      const current = [...view.emissions, ...view.publications].find(
+        ({ event, kind }) => event === old.event && kind === old.kind,
+      );
+      if (current !== undefined)
+        yield* lostFields({ old, current, before: release.document, now: document, version: release.version });
     }
   },
 };
 
-function* missing(frozen: readonly OperationNode[], current: readonly OperationNode[], kind: string, version: string): Generator<RuleFinding> {
+function* missing(
+  frozen: readonly OperationNode[],
+  current: readonly OperationNode[],
+  kind: string,
+  version: string,
+): Generator<RuleFinding> {
   const names = new Set(current.map(({ event }) => event));
   for (const { event } of frozen) {
     if (names.has(event)) continue;
@@ -49,9 +57,17 @@ function* lostFields({ old, current, before, now, version }: Comparison): Genera
   for (const [field, required] of was) {
     const shown = field === '' ? 'its payload' : `the field ${field}`;
     if (!is.has(field)) {
-      yield { pointer, message: `${current.event} has lost ${shown}, which release ${version} documents.`, fix: 'Put it back: clients read it.' };
+      yield {
+        pointer,
+        message: `${current.event} has lost ${shown}, which release ${version} documents.`,
+        fix: 'Put it back: clients read it.',
+      };
     } else if (required && is.get(field) === false) {
-      yield { pointer, message: `In ${current.event}, ${shown} may now be missing; release ${version} promises it.`, fix: 'Make it required again.' };
+      yield {
+        pointer,
+        message: `In ${current.event}, ${shown} may now be missing; release ${version} promises it.`,
+        fix: 'Make it required again.',
+      };
     }
   }
 }

@@ -9,7 +9,11 @@ export const invalidExamplesInvalid: Rule = {
       for (const [index, example] of invalidExamples.entries()) {
         const at = `${pointer}/x-invalid-examples/${index}`;
         if (example.reason === '') {
-          yield { pointer: at, message: `The invalid example "${example.name}" of ${name} has no reason.`, fix: 'Add `reason`: what is wrong with it.' };
+          yield {
+            pointer: at,
+            message: `The invalid example "${example.name}" of ${name} has no reason.`,
+            fix: 'Add `reason`: what is wrong with it.',
+          };
         }
         if (context.payloads.problem(payload, example.payload) !== null) continue;
         yield {

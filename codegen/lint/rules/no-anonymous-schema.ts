@@ -17,7 +17,11 @@ export const noAnonymousSchema: Rule = {
           fix: 'Give it a `title` in PascalCase, or move it to components.schemas and refer to it.',
         };
       } else if (title !== '' && !/^[A-Z][A-Za-z0-9]*$/.test(title)) {
-        yield { pointer: node.pointer, message: `The title "${title}" cannot be the name of a type.`, fix: 'Write it in PascalCase.' };
+        yield {
+          pointer: node.pointer,
+          message: `The title "${title}" cannot be the name of a type.`,
+          fix: 'Write it in PascalCase.',
+        };
       }
     }
   },

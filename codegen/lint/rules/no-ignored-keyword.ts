@@ -31,7 +31,11 @@ export const noIgnoredKeyword: Rule = {
         const pointer = `${node.pointer}${pointerOf(keyword)}`;
         const instead = INSTEAD[keyword];
         if (reference !== null && !BESIDE_REFERENCE.has(keyword) && !keyword.startsWith('x-')) {
-          yield { pointer, message: `${keyword} beside a $ref is ignored.`, fix: 'Move it to the schema that is referred to.' };
+          yield {
+            pointer,
+            message: `${keyword} beside a $ref is ignored.`,
+            fix: 'Move it to the schema that is referred to.',
+          };
         } else if (instead !== undefined) {
           yield { pointer, message: `${keyword} in ${labelOf(node)} is ignored or not allowed here.`, fix: instead };
         }

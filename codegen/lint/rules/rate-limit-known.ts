@@ -13,13 +13,20 @@ export const rateLimitKnown: Rule = {
       if (Object.hasOwn(classes, name)) continue;
       yield {
         pointer: `${pointer}/x-socketio/rateLimit`,
-        message: name === '' ? `${event} has no rate-limit class.` : `${event} names the rate-limit class ${name}, which is not declared.`,
+        message:
+          name === ''
+            ? `${event} has no rate-limit class.`
+            : `${event} names the rate-limit class ${name}, which is not declared.`,
         fix: `Take one of ${Object.keys(classes).join(', ')}, or declare it in x-socketio.rateLimits of the document.`,
       };
     }
     for (const name of Object.keys(classes)) {
       if (used.has(name)) continue;
-      yield { pointer: `/x-socketio/rateLimits/${name}`, message: `No request is in the rate-limit class ${name}.`, fix: 'Use it or drop it.' };
+      yield {
+        pointer: `/x-socketio/rateLimits/${name}`,
+        message: `No request is in the rate-limit class ${name}.`,
+        fix: 'Use it or drop it.',
+      };
     }
   },
 };

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 /** Tools that know AsyncAPI but not this profile see acknowledgements and answers in `reply` only. */
 export const replyMatches: Rule = {
   id: 'reply-matches',
-  summary: 'The native `reply` of a request lists its success event, its error event and its acknowledgement message, nothing else.',
+  summary:
+    'The native `reply` of a request lists its success event, its error event and its acknowledgement message, nothing else.',
   *check({ view }) {
     for (const operation of view.inbound) {
       const listed = new Set(operation.reply.map(({ key }) => key));
@@ -14,7 +15,11 @@ export const replyMatches: Rule = {
       const extra = [...listed].filter((key) => !expected.has(key));
       const pointer = operation.value['reply'] === undefined ? operation.pointer : `${operation.pointer}/reply`;
       if (missing.length > 0) {
-        yield { pointer, message: `The reply of ${operation.event} does not list ${missing.join(', ')}.`, fix: 'Add the reference to reply.messages.' };
+        yield {
+          pointer,
+          message: `The reply of ${operation.event} does not list ${missing.join(', ')}.`,
+          fix: 'Add the reference to reply.messages.',
+        };
       }
       if (extra.length > 0) {
         yield {

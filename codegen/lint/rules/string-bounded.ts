@@ -8,7 +8,8 @@ export const stringBounded: Rule = {
   summary: 'Every string has a bound: maxLength, pattern, format, enum or const.',
   *check({ document }) {
     for (const node of allSchemas(document)) {
-      if (!typesOf(node.schema).includes('string') || BOUNDS.some((bound) => node.schema[bound] !== undefined)) continue;
+      if (!typesOf(node.schema).includes('string') || BOUNDS.some((bound) => node.schema[bound] !== undefined))
+        continue;
       yield {
         pointer: node.pointer,
         message: `The string ${labelOf(node)} has no bound.`,

@@ -15,9 +15,14 @@ export const typeNamesUnique: Rule = {
     for (const [key, schema] of Object.entries(objectAt(objectAt(document, 'components'), 'schemas'))) {
       const title = textAt(schema, 'title', key);
       const pointer = pointerOf('components', 'schemas', key);
-      if (title !== key) yield { pointer, message: `The component ${key} has the title ${title}.`, fix: `Make the title ${key}.` };
+      if (title !== key)
+        yield { pointer, message: `The component ${key} has the title ${title}.`, fix: `Make the title ${key}.` };
       if (!/^[A-Z][A-Za-z0-9]*$/.test(key)) {
-        yield { pointer, message: `The component key ${key} cannot be the name of a type.`, fix: 'Write it in PascalCase.' };
+        yield {
+          pointer,
+          message: `The component key ${key} cannot be the name of a type.`,
+          fix: 'Write it in PascalCase.',
+        };
       }
     }
   },

@@ -7,7 +7,20 @@ import { selectRecords } from './query.ts';
 import { asNumber, cloneDoc, idFirst, isDoc, type Doc } from './types.ts';
 
 const servedStages: ReadonlySet<string> = new Set([
-  ...['$match', '$sort', '$skip', '$limit', '$project', '$addFields', '$set', '$unset', '$group', '$count', '$unwind', '$lookup'],
+  ...[
+    '$match',
+    '$sort',
+    '$skip',
+    '$limit',
+    '$project',
+    '$addFields',
+    '$set',
+    '$unset',
+    '$group',
+    '$count',
+    '$unwind',
+    '$lookup',
+  ],
   ...['$facet', '$replaceRoot', '$replaceWith', '$sortByCount', '$sample', '$bucket', '$bucketAuto', '$redact'],
 ]);
 
@@ -28,7 +41,11 @@ interface Head {
  * @param collection null when it does not exist: no documents
  * @throws Location40324 for a stage that is not served
  */
-export function aggregate(catalog: Catalog, collection: Collection | null, request: { readonly pipeline: unknown; readonly database: string }): Doc[] {
+export function aggregate(
+  catalog: Catalog,
+  collection: Collection | null,
+  request: { readonly pipeline: unknown; readonly database: string },
+): Doc[] {
   const stages = checkedStages(request.pipeline);
   const { head, rest } = splitHead(stages);
   const input = collection === null ? [] : headDocs(collection, head, rest);
@@ -60,7 +77,8 @@ function splitHead(stages: readonly Doc[]): { readonly head: Head; readonly rest
     const filter = rest.shift()?.$match;
     if (isDoc(filter)) head.filter = Object.keys(head.filter).length === 0 ? filter : { $and: [head.filter, filter] };
   }
-  if (isDoc(rest[0]?.$sort) && Object.values(rest[0].$sort).every((direction) => !isDoc(direction))) head.sort = takeDoc(rest, '$sort');
+  if (isDoc(rest[0]?.$sort) && Object.values(rest[0].$sort).every((direction) => !isDoc(direction)))
+    head.sort = takeDoc(rest, '$sort');
   if (rest[0]?.$skip !== undefined) head.skip = asNumber(rest.shift()?.$skip, 0);
   if (rest[0]?.$limit !== undefined) head.limit = asNumber(rest.shift()?.$limit, 0);
   return { head, rest };

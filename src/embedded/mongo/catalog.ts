@@ -69,7 +69,11 @@ export class Catalog {
   saveDescription(collection: Collection): void {
     const { database, name, uuid } = collection;
     const indexes = [...collection.indexes.values()].map(({ spec }) => spec.description);
-    this.#storage.record({ type: 'put', key: descriptionKey(collection), value: BSON.serialize({ database, name, uuid, indexes }) });
+    this.#storage.record({
+      type: 'put',
+      key: descriptionKey(collection),
+      value: BSON.serialize({ database, name, uuid, indexes }),
+    });
   }
 
   #restore(stored: Doc): Collection {

@@ -87,7 +87,11 @@ export class CollectionIndex {
    * Refuses keys that another record has.
    * @throws DuplicateKey when the index is unique
    */
-  checkUnique(keys: readonly string[], own: StoredRecord | null, about: { readonly doc: Doc; readonly namespace: string }): void {
+  checkUnique(
+    keys: readonly string[],
+    own: StoredRecord | null,
+    about: { readonly doc: Doc; readonly namespace: string },
+  ): void {
     if (!this.spec.unique) return;
     for (const key of keys) {
       const free = this.entries.scan(key, key + afterAll, (other) => other === own);

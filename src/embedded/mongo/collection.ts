@@ -32,12 +32,18 @@ export class Collection {
   readonly records = new OrderedMap<StoredRecord>();
   #lastRecord = 0;
 
-  constructor(about: { readonly database: string; readonly name: string; readonly uuid: string }, deps: CollectionDeps) {
+  constructor(
+    about: { readonly database: string; readonly name: string; readonly uuid: string },
+    deps: CollectionDeps,
+  ) {
     this.database = about.database;
     this.name = about.name;
     this.uuid = about.uuid;
     this.deps = deps;
-    this.indexes.set('_id_', new CollectionIndex({ ...parseIndexSpec({ name: '_id_', key: { _id: 1 } }), unique: true }));
+    this.indexes.set(
+      '_id_',
+      new CollectionIndex({ ...parseIndexSpec({ name: '_id_', key: { _id: 1 } }), unique: true }),
+    );
   }
 
   get namespace(): string {
@@ -65,13 +71,19 @@ export class Collection {
   /** Puts another document in a record's place. */
   replace(record: StoredRecord, doc: Doc): void {
     if (!equalValues(record.doc._id, doc._id)) {
-      throw new MongoError('ImmutableField', "Performing an update on the path '_id' would modify the immutable field '_id'");
+      throw new MongoError(
+        'ImmutableField',
+        "Performing an update on the path '_id' would modify the immutable field '_id'",
+      );
     }
     const bytes = BSON.serialize(doc);
     checkSize(bytes);
     for (const { index, keys, before } of this.#prepare(record, doc)) {
       const kept = new Set(keys);
-      index.remove(before.filter((key) => !kept.has(key)), record);
+      index.remove(
+        before.filter((key) => !kept.has(key)),
+        record,
+      );
       index.add(keys, record);
     }
     record.doc = doc;
@@ -117,7 +129,10 @@ export class Collection {
   }
 
   /** The keys before and after in every index, checked before anything is changed. */
-  #prepare(record: StoredRecord, doc: Doc): { index: CollectionIndex; keys: readonly string[]; before: readonly string[] }[] {
+  #prepare(
+    record: StoredRecord,
+    doc: Doc,
+  ): { index: CollectionIndex; keys: readonly string[]; before: readonly string[] }[] {
     const stored = this.records.get(record.recordKey) === record;
     return [...this.indexes.values()].map((index) => {
       const keys = index.keysOf(doc);
@@ -152,13 +167,19 @@ function checkId(id: unknown): void {
   if (Array.isArray(id)) throw new MongoError('InvalidIdField', "The '_id' value cannot be of type array");
   if (id instanceof RegExp) throw new MongoError('InvalidIdField', "The '_id' value cannot be of type regex");
   if (isDoc(id) && Object.keys(id).some((name) => name.startsWith('$'))) {
-    throw new MongoError('DollarPrefixedFieldName', `_id fields may not contain '$'-prefixed fields: ${Object.keys(id)[0] ?? ''} is not valid for storage.`);
+    throw new MongoError(
+      'DollarPrefixedFieldName',
+      `_id fields may not contain '$'-prefixed fields: ${Object.keys(id)[0] ?? ''} is not valid for storage.`,
+    );
   }
 }
 
 function checkSize(bytes: Uint8Array): void {
   if (bytes.length > maxDocumentBytes) {
-    throw new MongoError('BSONObjectTooLarge', `object to insert too large. size in bytes: ${bytes.length}, max size: ${maxDocumentBytes}`);
+    throw new MongoError(
+      'BSONObjectTooLarge',
+      `object to insert too large. size in bytes: ${bytes.length}, max size: ${maxDocumentBytes}`,
+    );
   }
 }
 

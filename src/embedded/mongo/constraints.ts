@@ -42,7 +42,10 @@ function collect(filter: Doc, found: Map<string, PathConstraint>): void {
   }
 }
 
-function addCondition(constraint: PathConstraint, { condition, nested }: { condition: unknown; nested: boolean }): void {
+function addCondition(
+  constraint: PathConstraint,
+  { condition, nested }: { condition: unknown; nested: boolean },
+): void {
   if (!isOperatorDoc(condition)) {
     addPoints(constraint, [condition], nested);
     return;
@@ -67,7 +70,8 @@ function addPoints(constraint: PathConstraint, values: readonly unknown[], neste
 }
 
 function isRangeable(value: unknown): boolean {
-  const odd = value === null || value === undefined || Array.isArray(value) || value instanceof MinKey || value instanceof MaxKey;
+  const odd =
+    value === null || value === undefined || Array.isArray(value) || value instanceof MinKey || value instanceof MaxKey;
   return !odd && !(typeof value === 'number' && Number.isNaN(value));
 }
 
@@ -85,7 +89,8 @@ export function impliesPartial(constraints: Constraints, partial: Doc): boolean 
     const constraint = constraints.get(path);
     if (path.startsWith('$') || constraint === undefined) return false;
     if (constraint.conditions.some((given) => equalValues(given, wanted))) return true;
-    if (isOperatorDoc(wanted) && Object.keys(wanted).length === 1 && wanted.$exists === true) return constraint.present === true;
+    if (isOperatorDoc(wanted) && Object.keys(wanted).length === 1 && wanted.$exists === true)
+      return constraint.present === true;
     const admits = compileFilter({ value: wanted });
     return (
       constraint.points?.every((value) => {

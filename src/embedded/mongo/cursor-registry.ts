@@ -64,7 +64,8 @@ export class CursorRegistry {
   /** @throws CursorNotFound */
   next(id: bigint, request: { readonly namespace: string; readonly batchSize: number }): CursorBatch {
     const cursor = this.#open.get(id);
-    if (cursor === undefined || cursor.namespace !== request.namespace) throw new MongoError('CursorNotFound', `cursor id ${id} not found`);
+    if (cursor === undefined || cursor.namespace !== request.namespace)
+      throw new MongoError('CursorNotFound', `cursor id ${id} not found`);
     cursor.usedAt = this.#now();
     const docs = take(cursor, request.batchSize === 0 ? Infinity : request.batchSize);
     const done = cursor.position >= cursor.docs.length;

@@ -17,7 +17,11 @@ interface Grouping {
  * or `$last` behind a `$sort`, one `$max`): that document of each value, read at one end of the value's range in an index.
  * @returns null when the pipeline is another or no index has that order
  */
-export function groupHeads(collection: Collection, head: { readonly filter: Doc; readonly sort: Doc | null }, group: unknown): StoredRecord[] | null {
+export function groupHeads(
+  collection: Collection,
+  head: { readonly filter: Doc; readonly sort: Doc | null },
+  group: unknown,
+): StoredRecord[] | null {
   const grouping = isDoc(group) ? groupingOf(group, head.sort) : null;
   if (grouping === null) return null;
   const constraints = constraintsOf(head.filter);
@@ -25,7 +29,9 @@ export function groupHeads(collection: Collection, head: { readonly filter: Doc;
   if (values === undefined) return null;
   for (const index of collection.indexes.values()) {
     const { partial, sparse } = index.spec;
-    const complete = (partial === null || impliesPartial(constraints, partial)) && (!sparse || constraints.get(grouping.path)?.present === true);
+    const complete =
+      (partial === null || impliesPartial(constraints, partial)) &&
+      (!sparse || constraints.get(grouping.path)?.present === true);
     const reverse = complete ? direction(index, grouping) : null;
     if (reverse === null) continue;
     const keys = new Set(values.map(encodeKey));
@@ -47,7 +53,10 @@ function groupingOf({ _id, ...accumulators }: Doc, sort: Doc | null): Grouping |
   }
   const fields = Object.entries(sort);
   if ((kind !== '$first' && kind !== '$last') || fields[0]?.[0] !== path) return null;
-  return { path, order: fields.slice(1).map(([name, towards]) => [name, Number(towards) < 0 !== (kind === '$last')] as const) };
+  return {
+    path,
+    order: fields.slice(1).map(([name, towards]) => [name, Number(towards) < 0 !== (kind === '$last')] as const),
+  };
 }
 
 /** The path of `'$a.b'`; null for another expression. */
@@ -69,7 +78,11 @@ function direction(index: CollectionIndex, { path, order }: Grouping): boolean |
 function readHeads(
   collection: Collection,
   filter: Doc,
-  { index, reverse, keys }: { readonly index: CollectionIndex; readonly reverse: boolean; readonly keys: readonly string[] },
+  {
+    index,
+    reverse,
+    keys,
+  }: { readonly index: CollectionIndex; readonly reverse: boolean; readonly keys: readonly string[] },
 ): StoredRecord[] {
   const matches = compileFilter(filter);
   const found: StoredRecord[] = [];

@@ -93,7 +93,8 @@ function sharedArray(readings: readonly Reading[]): readonly unknown[] | null {
 }
 
 function encodeField({ value, parts }: Reading, descending: boolean): string {
-  const key = value === emptyArray && parts.length === 0 ? emptyArrayKey : encodeKey(value === emptyArray ? undefined : value);
+  const key =
+    value === emptyArray && parts.length === 0 ? emptyArrayKey : encodeKey(value === emptyArray ? undefined : value);
   return descending ? invertKey(key) : key;
 }
 

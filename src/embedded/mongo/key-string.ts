@@ -154,7 +154,9 @@ function encodeDouble(value: number): string {
   scratch.setFloat64(0, value === 0 ? 0 : value);
   const high = scratch.getUint32(0);
   const low = scratch.getUint32(4);
-  return high >>> 31 === 0 ? encodeUint32(high ^ 0x80000000) + encodeUint32(low) : encodeUint32(~high) + encodeUint32(~low);
+  return high >>> 31 === 0
+    ? encodeUint32(high ^ 0x80000000) + encodeUint32(low)
+    : encodeUint32(~high) + encodeUint32(~low);
 }
 
 function encodeUint32(value: number): string {

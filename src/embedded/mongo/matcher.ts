@@ -33,16 +33,21 @@ function logical(name: string, condition: unknown): Predicate {
     };
   }
   if (name !== '$and' && name !== '$or' && name !== '$nor') {
-    throw new MongoError('BadValue', `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`);
+    throw new MongoError(
+      'BadValue',
+      `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
+    );
   }
-  if (!Array.isArray(condition) || condition.length === 0) throw new MongoError('BadValue', `${name} argument must be a non-empty array`);
+  if (!Array.isArray(condition) || condition.length === 0)
+    throw new MongoError('BadValue', `${name} argument must be a non-empty array`);
   const branches = condition.map((branch) => {
     if (!isDoc(branch)) throw new MongoError('BadValue', `${name} argument's entries must be objects`);
     return compileFilter(branch);
   });
   if (name === '$and') return (doc, details) => branches.every((branch) => branch(doc, details));
   // As in mongod, what matched inside one of several branches does not say where `$` is.
-  if (name === '$or') return (doc, details) => branches.some((branch) => branch(doc, branches.length === 1 ? details : undefined));
+  if (name === '$or')
+    return (doc, details) => branches.some((branch) => branch(doc, branches.length === 1 ? details : undefined));
   return (doc) => !branches.some((branch) => branch(doc));
 }
 
@@ -89,7 +94,8 @@ function pathTests(condition: unknown): PathTest[] {
     } else if (operator === '$all') {
       tests.push(...allTests(operand));
     } else if (operator === '$ne' || operator === '$nin') {
-      if (operand instanceof RegExp && operator === '$ne') throw new MongoError('BadValue', "Can't have regex as arg to $ne.");
+      if (operand instanceof RegExp && operator === '$ne')
+        throw new MongoError('BadValue', "Can't have regex as arg to $ne.");
       tests.push({ test: valueTest(operator === '$ne' ? '$eq' : '$in', operand, condition), negated: true });
     } else if (operator === '$exists') {
       const wanted = operand !== false && operand !== 0 && operand !== null && operand !== undefined;
@@ -161,7 +167,8 @@ function matchesAt(value: unknown, walk: PathWalk, depth: number): boolean {
     const element: unknown = value[Number(part)];
     // A position at the end of the path names that element: when it is an array, it is not looked into.
     const atEnd = depth + 1 === walk.parts.length;
-    if (atEnd ? walk.test.test(element, walk.details) : isNested(element) && matchesAt(element, walk, depth + 1)) return true;
+    if (atEnd ? walk.test.test(element, walk.details) : isNested(element) && matchesAt(element, walk, depth + 1))
+      return true;
   }
   for (let at = 0; at < value.length; at += 1) {
     if (isDoc(value[at]) && matchesAt(value[at], walk, depth)) {

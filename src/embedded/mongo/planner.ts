@@ -34,7 +34,11 @@ export function planQuery(indexes: Iterable<CollectionIndex>, filter: Doc, sort:
   return best?.plan ?? null;
 }
 
-function planIndex(index: CollectionIndex, constraints: Constraints, sort: Doc | null): { plan: IndexPlan; score: number } | null {
+function planIndex(
+  index: CollectionIndex,
+  constraints: Constraints,
+  sort: Doc | null,
+): { plan: IndexPlan; score: number } | null {
   const { spec } = index;
   if (spec.partial !== null && !impliesPartial(constraints, spec.partial)) return null;
   if (spec.sparse && !index.fields.some(({ path }) => constraints.get(path)?.present === true)) return null;
@@ -57,7 +61,8 @@ function planIndex(index: CollectionIndex, constraints: Constraints, sort: Doc |
   }
   const next = index.fields[points];
   const bounds = next === undefined || usedRoots.has(next.parts[0] ?? '') ? undefined : constraints.get(next.path);
-  const range = next === undefined || bounds === undefined ? null : rangeOf(bounds, next.descending, index.multikey.has(points));
+  const range =
+    next === undefined || bounds === undefined ? null : rangeOf(bounds, next.descending, index.multikey.has(points));
   const order = sort === null ? null : sortedBy(index, sort, single);
   const sortBonus = order === null ? 0 : 60;
   const sparseWhole = spec.sparse && constraints.get(index.fields[0]?.path ?? '')?.present === true;
@@ -66,7 +71,8 @@ function planIndex(index: CollectionIndex, constraints: Constraints, sort: Doc |
     low: prefix + (range?.low ?? everything.low),
     high: prefix + (range?.high ?? everything.high),
   }));
-  const score = points * 100 + (range === null ? 0 : 50) + sortBonus + (spec.unique && points === index.fields.length ? 20 : 0);
+  const score =
+    points * 100 + (range === null ? 0 : 50) + sortBonus + (spec.unique && points === index.fields.length ? 20 : 0);
   return { plan: { index, ranges, sorted: order !== null, reverse: order === 'reverse' }, score };
 }
 
@@ -96,11 +102,18 @@ function rangeOf(bounds: PathConstraint, descending: boolean, multikey: boolean)
   if (lower === undefined && upper === undefined) return null;
   const type = typeByteOf((lower ?? upper)?.value);
   if (lower !== undefined && upper !== undefined && typeByteOf(upper.value) !== type) return null;
-  const least = lower === undefined ? String.fromCharCode(type) : encodeKey(lower.value) + (lower.inclusive ? '' : afterAll);
-  const most = upper === undefined ? String.fromCharCode(type + 1) : encodeKey(upper.value) + (upper.inclusive ? afterAll : '');
+  const least =
+    lower === undefined ? String.fromCharCode(type) : encodeKey(lower.value) + (lower.inclusive ? '' : afterAll);
+  const most =
+    upper === undefined ? String.fromCharCode(type + 1) : encodeKey(upper.value) + (upper.inclusive ? afterAll : '');
   if (!descending) return { low: least, high: most };
-  const top = upper === undefined ? String.fromCharCode(255 - type) : invertKey(encodeKey(upper.value)) + (upper.inclusive ? '' : afterAll);
+  const top =
+    upper === undefined
+      ? String.fromCharCode(255 - type)
+      : invertKey(encodeKey(upper.value)) + (upper.inclusive ? '' : afterAll);
   const bottom =
-    lower === undefined ? String.fromCharCode(255 - type + 1) : invertKey(encodeKey(lower.value)) + (lower.inclusive ? afterAll : '');
+    lower === undefined
+      ? String.fromCharCode(255 - type + 1)
+      : invertKey(encodeKey(lower.value)) + (lower.inclusive ? afterAll : '');
   return { low: top, high: bottom };
 }

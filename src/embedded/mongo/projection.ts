@@ -81,14 +81,20 @@ function collision(path: string): MongoError {
   return new MongoError('Location31249', `Path collision at ${path}`);
 }
 
-function arrayCut(path: string, value: unknown, matches: Predicate): { readonly including: boolean | null; readonly apply: ArrayCut } | null {
+function arrayCut(
+  path: string,
+  value: unknown,
+  matches: Predicate,
+): { readonly including: boolean | null; readonly apply: ArrayCut } | null {
   if (path.endsWith('.$')) {
     return {
       including: true,
       apply: (array, doc) => {
         const details: MatchDetails = { position: null };
         matches(doc, details);
-        return Array.isArray(array) && details.position !== null ? array.slice(details.position, details.position + 1) : array;
+        return Array.isArray(array) && details.position !== null
+          ? array.slice(details.position, details.position + 1)
+          : array;
       },
     };
   }
@@ -105,7 +111,10 @@ function arrayCut(path: string, value: unknown, matches: Predicate): { readonly 
   }
   const slice = value.$slice;
   if (typeof slice === 'number') {
-    return { including: null, apply: (array) => (Array.isArray(array) ? (slice < 0 ? array.slice(slice) : array.slice(0, slice)) : array) };
+    return {
+      including: null,
+      apply: (array) => (Array.isArray(array) ? (slice < 0 ? array.slice(slice) : array.slice(0, slice)) : array),
+    };
   }
   if (!Array.isArray(slice) || slice.some((one) => typeof one !== 'number')) return null;
   const [skip, limit] = [asNumber(slice[0], 0), asNumber(slice[1], 0)];
@@ -153,10 +162,7 @@ function excludeIn(value: unknown, tree: Tree): unknown {
   return isDoc(value) ? excludeFields(value, tree) : value;
 }
 
-function withCuts(
-  kept: Doc,
-  { cuts, doc }: { readonly cuts: ReadonlyMap<string, ArrayCut>; readonly doc: Doc },
-): Doc {
+function withCuts(kept: Doc, { cuts, doc }: { readonly cuts: ReadonlyMap<string, ArrayCut>; readonly doc: Doc }): Doc {
   for (const [path, cut] of cuts) {
     const parts = path.split('.');
     const last = parts.pop() ?? '';

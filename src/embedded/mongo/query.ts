@@ -15,7 +15,10 @@ export interface Selection {
 
 /** The records that match, in order. Those of an unsorted selection come in the order of the index, or the natural one. */
 export function selectRecords(collection: Collection, selection: Selection): StoredRecord[] {
-  const sort = selection.sort !== undefined && selection.sort !== null && Object.keys(selection.sort).length > 0 ? selection.sort : null;
+  const sort =
+    selection.sort !== undefined && selection.sort !== null && Object.keys(selection.sort).length > 0
+      ? selection.sort
+      : null;
   const matches = compileFilter(selection.filter);
   const skip = selection.skip ?? 0;
   const limit = selection.limit ?? 0;
@@ -53,7 +56,9 @@ function walk(
     return visit(record);
   };
   for (const range of reverse ? ranges.toReversed() : ranges) {
-    const goesOn = reverse ? index.entries.scanDown(range.low, range.high, once) : index.entries.scan(range.low, range.high, once);
+    const goesOn = reverse
+      ? index.entries.scanDown(range.low, range.high, once)
+      : index.entries.scan(range.low, range.high, once);
     if (!goesOn) return;
   }
 }

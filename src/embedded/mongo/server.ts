@@ -68,7 +68,11 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
   const sweep = setInterval(() => {
     cursors.sweep();
     if (removeExpired(catalog, now()) > 0) {
-      storage.flushed(false).catch((error: unknown) => log.error({ err: error }, 'embedded MongoDB: expired documents were not removed from disk'));
+      storage
+        .flushed(false)
+        .catch((error: unknown) =>
+          log.error({ err: error }, 'embedded MongoDB: expired documents were not removed from disk'),
+        );
     }
   }, options.ttlSweepMs ?? defaultSweepMs);
   sweep.unref();

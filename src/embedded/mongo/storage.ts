@@ -39,7 +39,9 @@ export async function openLevelStorage(folder: string): Promise<Storage> {
   await level.open().catch((error: unknown) => {
     const cause: unknown = error instanceof Error ? error.cause : undefined;
     const locked = cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
-    throw new Error(`The folder ${folder} ${locked ? 'is in use by another process' : 'cannot be opened'}.`, { cause: error });
+    throw new Error(`The folder ${folder} ${locked ? 'is in use by another process' : 'cannot be opened'}.`, {
+      cause: error,
+    });
   });
   let waiting: StorageChange[] = [];
   let syncWaiting = false;

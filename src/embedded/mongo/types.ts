@@ -54,6 +54,7 @@ export function idFirst(doc: Doc): Doc {
 
 /** Assigns a field of any name, also `__proto__`, as an own property. */
 export function setField(doc: Doc, name: string, value: unknown): void {
-  if (name === '__proto__') Object.defineProperty(doc, name, { value, enumerable: true, configurable: true, writable: true });
+  if (name === '__proto__')
+    Object.defineProperty(doc, name, { value, enumerable: true, configurable: true, writable: true });
   else doc[name] = value;
 }

@@ -66,7 +66,8 @@ function membership(operand: unknown): Test {
   const patterns = operand.filter((entry) => entry instanceof RegExp);
   // Missing is encoded as null, so `$in: [null]` finds it.
   const wanted = new Set(operand.map(encodeKey));
-  return (value) => wanted.has(encodeKey(value)) || (typeof value === 'string' && patterns.some((one) => search(one, value)));
+  return (value) =>
+    wanted.has(encodeKey(value)) || (typeof value === 'string' && patterns.some((one) => search(one, value)));
 }
 
 /** Only values of the operand's own type compare, except with MinKey and MaxKey. */
@@ -91,7 +92,8 @@ function pattern(operand: unknown, options: unknown): Test {
   else if (typeof operand === 'string') expression = compilePattern(operand, flags);
   else throw new MongoError('BadValue', '$regex has to be a string');
   const own = encodeKey(expression);
-  return (value) => (typeof value === 'string' ? search(expression, value) : value instanceof RegExp && encodeKey(value) === own);
+  return (value) =>
+    typeof value === 'string' ? search(expression, value) : value instanceof RegExp && encodeKey(value) === own;
 }
 
 function compilePattern(source: string, flags: string): RegExp {
@@ -109,14 +111,17 @@ function search(expression: RegExp, text: string): boolean {
 
 function arrayLength(operand: unknown): Test {
   const length = asNumber(operand, -1);
-  if (!Number.isInteger(length) || length < 0) throw new MongoError('BadValue', 'Failed to parse $size. Expected a non-negative integer');
+  if (!Number.isInteger(length) || length < 0)
+    throw new MongoError('BadValue', 'Failed to parse $size. Expected a non-negative integer');
   return (value) => Array.isArray(value) && value.length === length;
 }
 
 function modulo(operand: unknown): Test {
-  if (!Array.isArray(operand) || operand.length !== 2) throw new MongoError('BadValue', 'malformed mod, needs to be an array of two');
+  if (!Array.isArray(operand) || operand.length !== 2)
+    throw new MongoError('BadValue', 'malformed mod, needs to be an array of two');
   const divisor = Math.trunc(asNumber(operand[0], 0));
   const remainder = Math.trunc(asNumber(operand[1], 0));
   if (divisor === 0) throw new MongoError('BadValue', 'divisor cannot be 0');
-  return (value) => (typeof value === 'number' || typeof value === 'bigint') && Math.trunc(Number(value)) % divisor === remainder;
+  return (value) =>
+    (typeof value === 'number' || typeof value === 'bigint') && Math.trunc(Number(value)) % divisor === remainder;
 }

@@ -54,7 +54,11 @@ export class MessageSplitter {
       if (length === null || this.#bytes < length) return messages;
       const all = this.#parts.length === 1 ? (this.#parts[0] ?? chunk) : Buffer.concat(this.#parts);
       // Stored binary values keep pointing into their message: it must not be a small part of a large buffer.
-      messages.push(all.length > length * 2 || this.#parts.length === 1 ? Buffer.from(all.subarray(0, length)) : all.subarray(0, length));
+      messages.push(
+        all.length > length * 2 || this.#parts.length === 1
+          ? Buffer.from(all.subarray(0, length))
+          : all.subarray(0, length),
+      );
       this.#parts = all.length > length ? [all.subarray(length)] : [];
       this.#bytes -= length;
     }
@@ -109,7 +113,7 @@ function addSequence(bytes: Buffer, sequences: Map<string, readonly RawDoc[]>): 
   const nameEnd = bytes.indexOf(0, 4);
   if (nameEnd < 0) throw new WireError('a sequence without a name');
   const docs: RawDoc[] = [];
-  for (let at = nameEnd + 1; at < bytes.length; ) {
+  for (let at = nameEnd + 1; at < bytes.length;) {
     const size = bytes.readInt32LE(at);
     if (size < 5 || at + size > bytes.length) throw new WireError('a document longer than its section');
     const own = bytes.subarray(at, at + size);

@@ -31,15 +31,28 @@ export interface Accounts {
     readonly correlationId: string;
   }): Promise<Entry>;
   /** The person of a number, registered without signing in: for demo people. Who exists keeps the name they have. */
-  ensure(person: { readonly phoneNumber: string; readonly name: string; readonly correlationId: string }): Promise<Account>;
+  ensure(person: {
+    readonly phoneNumber: string;
+    readonly name: string;
+    readonly correlationId: string;
+  }): Promise<Account>;
   /** The person, if that session of theirs lives at that moment. */
-  withSession(claims: { readonly userId: string; readonly sessionId: string }, at: Date): Promise<(Account & { session: SessionRecord }) | null>;
+  withSession(
+    claims: { readonly userId: string; readonly sessionId: string },
+    at: Date,
+  ): Promise<(Account & { session: SessionRecord }) | null>;
   /** Notes the use of a session, and how long it lives from now on. */
-  touchSession(claims: { readonly userId: string; readonly sessionId: string }, change: { lastUsedAt: Date; expiresAt: Date }): Promise<void>;
+  touchSession(
+    claims: { readonly userId: string; readonly sessionId: string },
+    change: { lastUsedAt: Date; expiresAt: Date },
+  ): Promise<void>;
   /** Ends a session for good; ending it again changes nothing. */
   endSession(userId: string, sessionId: string): Promise<void>;
   /** Which of these sessions live at that moment. */
-  liveSessions(sessions: readonly { readonly userId: string; readonly sessionId: string }[], at: Date): Promise<ReadonlySet<string>>;
+  liveSessions(
+    sessions: readonly { readonly userId: string; readonly sessionId: string }[],
+    at: Date,
+  ): Promise<ReadonlySet<string>>;
 }
 
 export function createAccounts(deps: AccountDependencies): Accounts {
@@ -107,7 +120,8 @@ export function createAccounts(deps: AccountDependencies): Accounts {
 
     async ensure({ phoneNumber, name, correlationId }) {
       const find = () => users.findOne({ phoneNumber }, { phoneNumber: 1, name: 1, createdAt: 1 }).lean();
-      const person = (await find()) ?? (await register({ phoneNumber, name, sessions: [], correlationId })) ?? (await find());
+      const person =
+        (await find()) ?? (await register({ phoneNumber, name, sessions: [], correlationId })) ?? (await find());
       if (person === null) throw new Error('A person was registered and is not there.');
       return person;
     },
@@ -134,7 +148,9 @@ export function createAccounts(deps: AccountDependencies): Accounts {
     async liveSessions(sessions, at) {
       const userIds = [...new Set(sessions.map(({ userId }) => userId))];
       const found = await users.find({ _id: { $in: userIds } }, { sessions: 1 }).lean();
-      const live = found.flatMap((user) => user.sessions.filter(({ expiresAt }) => expiresAt > at).map(({ _id }) => _id));
+      const live = found.flatMap((user) =>
+        user.sessions.filter(({ expiresAt }) => expiresAt > at).map(({ _id }) => _id),
+      );
       const all = new Set(live);
       return new Set(sessions.map(({ sessionId }) => sessionId).filter((id) => all.has(id)));
     },

@@ -11,7 +11,8 @@ const UNSEEN = /[\p{Cc}\p{Surrogate}\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-
 export function cleanName(name: string): string {
   const clean = name.replace(UNSEEN, '').normalize('NFC').trim();
   if (clean === '') throw new ChatError('INVALID_PAYLOAD', 'The name is empty.');
-  if ([...clean].length > LONGEST_NAME) throw new ChatError('INVALID_PAYLOAD', `The name is longer than ${LONGEST_NAME} characters.`);
+  if ([...clean].length > LONGEST_NAME)
+    throw new ChatError('INVALID_PAYLOAD', `The name is longer than ${LONGEST_NAME} characters.`);
   return clean;
 }
 

@@ -109,7 +109,10 @@ export function createPasscodes(deps: PasscodeDependencies): Passcodes {
       if (!hashes.equal(live.hash, hashes.ofCode({ phoneNumber, passcode, nonce: live.nonce }))) throw refused();
       // Whoever takes the hash away has the code; a second right guess at the same moment does not. Proof of the number
       // lifts the limit of requests for its owner.
-      const used = await passcodes.updateOne({ _id, hash: live.hash }, { $set: { hash: '', expiresAt: now(), requests: 0 } });
+      const used = await passcodes.updateOne(
+        { _id, hash: live.hash },
+        { $set: { hash: '', expiresAt: now(), requests: 0 } },
+      );
       if (used.modifiedCount !== 1) throw refused();
     },
   };

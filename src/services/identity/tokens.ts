@@ -46,7 +46,8 @@ export function createTokens(deps: { readonly secret: string; readonly now: () =
           requiredClaims: ['sub', 'sid', 'exp'],
         });
         const { sub, sid } = payload;
-        if (typeof sub === 'string' && /^[0-9a-f]{24}$/.test(sub) && typeof sid === 'string') return { userId: sub, sessionId: sid };
+        if (typeof sub === 'string' && /^[0-9a-f]{24}$/.test(sub) && typeof sid === 'string')
+          return { userId: sub, sessionId: sid };
       } catch (error) {
         throw tokenRefused(error);
       }

@@ -28,7 +28,9 @@ export function createMediaProcessing(deps: ProcessingDependencies): (mediaId: s
   return async (mediaId) => {
     const record = await media.findOne({ _id: mediaId, state: 'ready', processedAt: null }).lean();
     if (record === null) return;
-    const picture = record.mimeType.startsWith('image/') ? await look(await buffer(storage.read(record.fileId, null))) : null;
+    const picture = record.mimeType.startsWith('image/')
+      ? await look(await buffer(storage.read(record.fileId, null)))
+      : null;
 
     const made: { width?: number; height?: number; thumbnailFileId?: Types.ObjectId } = {};
     if (picture !== null) {

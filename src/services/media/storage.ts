@@ -28,11 +28,15 @@ export function createMediaStorage(connection: Connection): MediaStorage {
     if (db === undefined) throw new ChatError('UNAVAILABLE', 'Files are not available right now. Please try again.');
     return db;
   }
-  const bucket = () => new mongoose.mongo.GridFSBucket(database(), { bucketName: BUCKET, writeConcern: { w: 'majority' } });
+  const bucket = () =>
+    new mongoose.mongo.GridFSBucket(database(), { bucketName: BUCKET, writeConcern: { w: 'majority' } });
 
   return {
     async write(fileId, content) {
-      await pipeline(Readable.from(content, { objectMode: true, highWaterMark: 1 }), bucket().openUploadStreamWithId(fileId, fileId.toHexString()));
+      await pipeline(
+        Readable.from(content, { objectMode: true, highWaterMark: 1 }),
+        bucket().openUploadStreamWithId(fileId, fileId.toHexString()),
+      );
     },
     read: (fileId, range) =>
       bucket().openDownloadStream(fileId, range === null ? {} : { start: range.start, end: range.end + 1 }),

@@ -84,7 +84,10 @@ export function createUpload(deps: UploadDependencies): (file: UploadedFile) => 
       correlationId,
       data: { mediaId, ownerId, mimeType: type.mimeType, size },
     });
-    const done = await media.updateOne({ _id, state: 'uploading' }, { $set: { state: 'ready', size }, $push: { outbox: entry } });
+    const done = await media.updateOne(
+      { _id, state: 'uploading' },
+      { $set: { state: 'ready', size }, $push: { outbox: entry } },
+    );
     if (done.modifiedCount !== 1) throw new ChatError('UNAVAILABLE', 'The upload took too long. Please try again.');
     deps.outbox.committed('media', _id, [entry]);
     return { ...draft, state: 'ready', size };
@@ -93,7 +96,7 @@ export function createUpload(deps: UploadDependencies): (file: UploadedFile) => 
 
 async function readSample(source: AsyncIterator<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for (let length = 0; length < SAMPLE_BYTES; ) {
+  for (let length = 0; length < SAMPLE_BYTES;) {
     const next = await source.next();
     if (next.done === true) break;
     chunks.push(next.value);
@@ -110,7 +113,7 @@ async function* checked(upload: {
   readonly progress: { bytes: number };
 }): AsyncGenerator<Uint8Array> {
   const isText = upload.type === PLAIN_TEXT ? createTextCheck() : () => true;
-  for (let chunk: Uint8Array | null = upload.sample; chunk !== null; ) {
+  for (let chunk: Uint8Array | null = upload.sample; chunk !== null;) {
     upload.progress.bytes += chunk.length;
     if (upload.progress.bytes > MAX_MEDIA_BYTES) throw new UploadRefused('too large', 'The file is larger than 25 MB.');
     if (!isText(chunk)) throw notAllowed();

@@ -20,7 +20,10 @@ export function createTypingTargets({ membersFor, areFriends, between }: TypingT
       return { conversationId: request.conversationId, memberIds: await membersFor(userId, request.conversationId) };
     }
     const { recipientId } = request;
-    const [friends, conversationId] = await Promise.all([areFriends(userId, recipientId), between(userId, recipientId)]);
+    const [friends, conversationId] = await Promise.all([
+      areFriends(userId, recipientId),
+      between(userId, recipientId),
+    ]);
     if (!friends) throw new ChatError('NOT_FOUND', 'There is no such person among your friends.');
     return { conversationId, memberIds: [userId, recipientId] };
   };

@@ -8,7 +8,10 @@ import type { RequestInfo } from '../../services/messaging/ports.ts';
 import type { TypingTarget, Typist } from '../../services/typing/typist.ts';
 
 export interface ChatHandlerServices {
-  readonly messages: Pick<MessageService, 'chatMessage' | 'editMessage' | 'deleteMessage' | 'getChatMessages' | 'markRead'>;
+  readonly messages: Pick<
+    MessageService,
+    'chatMessage' | 'editMessage' | 'deleteMessage' | 'getChatMessages' | 'markRead'
+  >;
   readonly conversations: Pick<
     ConversationService,
     'getConversations' | 'createGroup' | 'addToGroup' | 'leaveGroup' | 'removeFromGroup'
@@ -31,7 +34,12 @@ const typistOf = ({ identity, connection }: AuthenticatedContext): Typist => ({
 });
 
 /** Translates the operations of the group `chat` into calls of services. */
-export function createChatHandler({ messages, conversations, typing, typingTarget }: ChatHandlerServices): ChatHandlers {
+export function createChatHandler({
+  messages,
+  conversations,
+  typing,
+  typingTarget,
+}: ChatHandlerServices): ChatHandlers {
   return {
     chatMessage: (payload, context) => messages.chatMessage(context.identity, payload, infoOf(context)),
     editMessage: (payload, context) => messages.editMessage(context.identity, payload, infoOf(context)),

@@ -27,7 +27,8 @@ export function createUserHandler({ users, friends, ringNewDevice }: UserHandler
     },
 
     addFriend: (payload, { identity, correlationId }) => friends.addFriend(identity, payload, correlationId),
-    removeFriend: ({ friendId }, { identity, correlationId }) => friends.removeFriend(identity, friendId, correlationId),
+    removeFriend: ({ friendId }, { identity, correlationId }) =>
+      friends.removeFriend(identity, friendId, correlationId),
     getFriends: ({ identity }) => friends.getFriends(identity),
   };
 }

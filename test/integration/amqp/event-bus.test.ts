@@ -3,7 +3,12 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventBus } from '../../../src/config/rabbitmq.ts';
 import { openRabbitmq } from '../../../src/config/rabbitmq.ts';
-import { PoisonEventError, type ConsumerBinding, type ConsumerTopology, type PublishOptions } from '../../../src/contract/amqp.ts';
+import {
+  PoisonEventError,
+  type ConsumerBinding,
+  type ConsumerTopology,
+  type PublishOptions,
+} from '../../../src/contract/amqp.ts';
 import { createEmbeddedEventBus } from '../../../src/embedded/event-bus.ts';
 import { createEventQueueStore } from '../../../src/embedded/event-queue-store.ts';
 import { openTestMongo, type TestMongo } from '../../support/mongo.ts';
@@ -41,7 +46,11 @@ interface Harness {
 }
 
 async function openReal(rabbit: TestRabbit): Promise<Harness> {
-  const bus = await openRabbitmq({ url: rabbit.url, topology: { exchange: { name: EXCHANGE, type: 'topic', durable: true }, consumers }, log: silentLog });
+  const bus = await openRabbitmq({
+    url: rabbit.url,
+    topology: { exchange: { name: EXCHANGE, type: 'topic', durable: true }, consumers },
+    log: silentLog,
+  });
   await waitFor('RabbitMQ is connected', () => bus.status() === 'up');
   const connection = await connect(rabbit.url);
   const channel: Channel = await connection.createChannel();
@@ -49,7 +58,11 @@ async function openReal(rabbit: TestRabbit): Promise<Harness> {
     bus,
     async deadLetters(queue) {
       const bodies: string[] = [];
-      for (let message = await channel.get(queue, { noAck: true }); message !== false; message = await channel.get(queue, { noAck: true })) {
+      for (
+        let message = await channel.get(queue, { noAck: true });
+        message !== false;
+        message = await channel.get(queue, { noAck: true })
+      ) {
         bodies.push(message.content.toString());
       }
       return bodies;
@@ -64,7 +77,11 @@ async function openReal(rabbit: TestRabbit): Promise<Harness> {
 
 async function openEmbedded(mongo: TestMongo): Promise<Harness> {
   const connection = await mongoose.createConnection(mongo.uri).asPromise();
-  const bus = createEmbeddedEventBus({ store: createEventQueueStore(connection), log: silentLog, now: () => new Date() });
+  const bus = createEmbeddedEventBus({
+    store: createEventQueueStore(connection),
+    log: silentLog,
+    now: () => new Date(),
+  });
   return {
     bus,
     async deadLetters(queue) {
@@ -127,7 +144,9 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
     await harness?.close();
   }, 30_000);
 
-  it('delivers a confirmed event to the consumer that its routing key is bound to, and to no other', async ({ skip }) => {
+  it('delivers a confirmed event to the consumer that its routing key is bound to, and to no other', async ({
+    skip,
+  }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
     await harness.bus.publish(EXCHANGE, 'works.happened', Buffer.from('{"n":1}'), options('w1'));
     await waitFor('it is handled', () => times('works') === 1);
@@ -164,7 +183,9 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
   it('refuses to publish once it has stopped, so that the outbox keeps the event', async ({ skip }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
     await harness.bus.close();
-    await expect(harness.bus.publish(EXCHANGE, 'works.happened', Buffer.from('x'), options('w2'))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(
+      harness.bus.publish(EXCHANGE, 'works.happened', Buffer.from('x'), options('w2')),
+    ).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   });
 });
 
@@ -192,17 +213,25 @@ describe('The embedded event bus', () => {
 });
 
 describe('RabbitMQ that dies', () => {
-  it('rejects what is published meanwhile, and consumes and publishes again by itself when it is back', async ({ skip }) => {
+  it('rejects what is published meanwhile, and consumes and publishes again by itself when it is back', async ({
+    skip,
+  }) => {
     const rabbit = await openTestRabbit({ control: true });
     if (rabbit === null) return skip('no RabbitMQ that may be killed is to be had here');
     const topology = topologyOf('survives', [20]);
-    const bus = await openRabbitmq({ url: rabbit.url, topology: { exchange: { name: EXCHANGE, type: 'topic', durable: true }, consumers: [topology] }, log: silentLog });
+    const bus = await openRabbitmq({
+      url: rabbit.url,
+      topology: { exchange: { name: EXCHANGE, type: 'topic', durable: true }, consumers: [topology] },
+      log: silentLog,
+    });
     const seen: string[] = [];
     await bus.consume([{ topology, handle: async (content) => void seen.push(content.toString()) }]);
     await waitFor('it is connected', () => bus.status() === 'up');
     await bus.publish(EXCHANGE, 'survives.happened', Buffer.from('before'), options('a'));
     await rabbit.kill();
-    await expect(bus.publish(EXCHANGE, 'survives.happened', Buffer.from('during'), options('b'))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(bus.publish(EXCHANGE, 'survives.happened', Buffer.from('during'), options('b'))).rejects.toMatchObject(
+      { code: 'UNAVAILABLE' },
+    );
     await rabbit.restart();
     await waitFor('it is connected again', () => bus.status() === 'up', { timeoutMs: 20_000 });
     await bus.publish(EXCHANGE, 'survives.happened', Buffer.from('after'), options('c'));

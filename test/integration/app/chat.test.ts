@@ -16,7 +16,11 @@ describe('Two people who are friends', () => {
     const [adaPhone, gracePhone] = [await secondDevice(app.url, ada), await secondDevice(app.url, grace)];
     await befriend(ada, grace);
 
-    const answer = await ada.request('chatMessage', { recipientId: grace.userId, clientMessageId: 'm1', text: 'Hello' });
+    const answer = await ada.request('chatMessage', {
+      recipientId: grace.userId,
+      clientMessageId: 'm1',
+      text: 'Hello',
+    });
     expect(answer).toMatchObject({ ok: true, data: { text: 'Hello', seq: 1, senderId: ada.userId } });
     const message = answer.ok ? answer.data : null;
     await Promise.all([grace, gracePhone, adaPhone].map((device) => device.gets('newMessage')));

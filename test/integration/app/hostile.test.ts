@@ -11,7 +11,10 @@ const nested = (depth: number): unknown => {
 
 /** Names a payload and what is sent: values that have broken other servers. */
 const HOSTILE: readonly (readonly [name: string, ...args: unknown[]])[] = [
-  ['an operator for an id', { conversationId: { $gt: '' }, messageId: { $gt: '' }, userId: { $gt: '' }, callId: { $gt: '' } }],
+  [
+    'an operator for an id',
+    { conversationId: { $gt: '' }, messageId: { $gt: '' }, userId: { $gt: '' }, callId: { $gt: '' } },
+  ],
   ['an operator for a passcode', { phoneNumber: '+491700000001', passcode: { $ne: null } }],
   ['arrays for strings', { conversationId: ['665f1d00b7e4d90012a3d001'], text: ['x'], phoneNumber: ['+491700000001'] }],
   ['toJSON and constructor keys', { toJSON: 'x', constructor: { prototype: { polluted: true } } }],
@@ -43,24 +46,32 @@ describe('Hostile input', () => {
 
   const counts = async (): Promise<readonly number[]> => {
     const { users, friendships, conversations, messages, readStates } = app.services.models;
-    return Promise.all([users, friendships, conversations, messages, readStates].map((model) => model.estimatedDocumentCount()));
+    return Promise.all(
+      [users, friendships, conversations, messages, readStates].map((model) => model.estimatedDocumentCount()),
+    );
   };
   const codeOf = (answer: Answer): string => (answer.ok ? 'OK' : answer.error.code);
 
-  it.each(Object.keys(contract.operations))('to %s is answered with a typed error each, changes nothing, and the process lives', async (event) => {
-    const before = await counts();
-    for (const [name, ...args] of HOSTILE) {
-      const answer = await device.request(event, ...args);
-      expect.soft([name, codeOf(answer)]).toEqual([name, 'INVALID_PAYLOAD']);
-    }
-    expect(await counts()).toEqual(before);
-    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
-    expect(codeOf(await device.request('getFriends'))).toBe('OK');
-  });
+  it.each(Object.keys(contract.operations))(
+    'to %s is answered with a typed error each, changes nothing, and the process lives',
+    async (event) => {
+      const before = await counts();
+      for (const [name, ...args] of HOSTILE) {
+        const answer = await device.request(event, ...args);
+        expect.soft([name, codeOf(answer)]).toEqual([name, 'INVALID_PAYLOAD']);
+      }
+      expect(await counts()).toEqual(before);
+      expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+      expect(codeOf(await device.request('getFriends'))).toBe('OK');
+    },
+  );
 
-  it.each(['__proto__', 'constructor', 'toString', 'newMessage', 'x'.repeat(60_000), ''])('an event name that the contract does not have is UNKNOWN_EVENT (%#)', async (event) => {
-    expect(codeOf(await device.request(event, {}))).toBe('UNKNOWN_EVENT');
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'newMessage', 'x'.repeat(60_000), ''])(
+    'an event name that the contract does not have is UNKNOWN_EVENT (%#)',
+    async (event) => {
+      expect(codeOf(await device.request(event, {}))).toBe('UNKNOWN_EVENT');
+    },
+  );
 
   it('5,000 levels of arrays in a frame written by hand are an error for every event, and the process lives', async () => {
     const before = device.all('chatMessageError').length;
@@ -80,9 +91,16 @@ describe('Hostile input', () => {
     expect(codeOf(await device.request('getFriends'))).toBe('OK');
   });
 
-  it.each(Object.entries(contract.operations).filter(([, { authentication }]) => authentication === 'required').map(([event]) => event))('%s of somebody who is not signed in is UNAUTHENTICATED, or refused for its payload first', async (event) => {
+  it.each(
+    Object.entries(contract.operations)
+      .filter(([, { authentication }]) => authentication === 'required')
+      .map(([event]) => event),
+  )('%s of somebody who is not signed in is UNAUTHENTICATED, or refused for its payload first', async (event) => {
     const stranger = await connectDevice(app.url);
-    const answer = await stranger.request(event, ...(contract.operations[event as keyof typeof contract.operations].payload === null ? [] : [{}]));
+    const answer = await stranger.request(
+      event,
+      ...(contract.operations[event as keyof typeof contract.operations].payload === null ? [] : [{}]),
+    );
     expect(['UNAUTHENTICATED', 'INVALID_PAYLOAD']).toContain(codeOf(answer));
     stranger.close();
   });

@@ -27,7 +27,8 @@ const REGISTERED_OPERATIONS = `  getUnreadCount:
   sendGetUnreadCountSuccess:
     $ref: ./events/unread.yaml#/operations/sendGetUnreadCountSuccess
 `;
-const STUB = /async getUnreadCount\(_context: AuthenticatedContext\): Promise<UnreadCount> \{\s+throw new ChatError\('UNIMPLEMENTED', [^)]*\);\s+\}/;
+const STUB =
+  /async getUnreadCount\(_context: AuthenticatedContext\): Promise<UnreadCount> \{\s+throw new ChatError\('UNIMPLEMENTED', [^)]*\);\s+\}/;
 const METHOD = `async getUnreadCount({ identity }: AuthenticatedContext): Promise<UnreadCount> {
       const { conversations: all } = await conversations.getConversations(identity, { limit: 100 });
       return { unreadCount: all.reduce((sum, { unreadCount }) => sum + unreadCount, 0) };
@@ -56,7 +57,17 @@ const behaves = (expected: object) =>
   });
 
 beforeAll(() => {
-  for (const part of ['spec', 'codegen', 'src', 'generated', 'test/support', 'package.json', 'tsconfig.json', 'vitest.config.ts', '.prettierrc.json']) {
+  for (const part of [
+    'spec',
+    'codegen',
+    'src',
+    'generated',
+    'test/support',
+    'package.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+    '.prettierrc.json',
+  ]) {
     cpSync(join(root, part), at(part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), at('node_modules'));
@@ -67,9 +78,14 @@ it('A new event costs three hand edits: the spec, one handler method, one test',
   handEdits += 1;
   cpSync(join(import.meta.dirname, 'unread.yaml'), at('spec/events/unread.yaml'));
   edit('spec/asyncapi.yaml', (text) =>
-    text.replace('      deleteMessageRequest:\n', `${REGISTERED_MESSAGES}$&`).replace('  deleteMessage:\n', `${REGISTERED_OPERATIONS}$&`),
+    text
+      .replace('      deleteMessageRequest:\n', `${REGISTERED_MESSAGES}$&`)
+      .replace('  deleteMessage:\n', `${REGISTERED_OPERATIONS}$&`),
   );
-  await expect(run(bin('tsx'), ['codegen/cli.ts', '--check'], { cwd: folder.path }), 'a spec that nobody generated from').rejects.toMatchObject({ code: 1 });
+  await expect(
+    run(bin('tsx'), ['codegen/cli.ts', '--check'], { cwd: folder.path }),
+    'a spec that nobody generated from',
+  ).rejects.toMatchObject({ code: 1 });
   const { stdout } = await run(bin('tsx'), ['codegen/cli.ts'], { cwd: folder.path });
   expect(stdout).toContain('stubs for getUnreadCount');
   expect(readFileSync(at('src/socket/handlers/chatHandler.ts'), 'utf8')).toMatch(STUB);

@@ -11,7 +11,10 @@ export interface CommandGroup {
 const id = (digit: string): ObjectId => new ObjectId(digit.repeat(24));
 const insert = (coll: string, ...documents: object[]): Step => ({ insert: coll, documents });
 const find = (filter: object, more: object = {}): Step => ({ find: 'c', filter, sort: { _id: 1 }, ...more });
-const update = (q: object, u: object | object[], more: object = {}): Step => ({ update: 'c', updates: [{ q, u, ...more }] });
+const update = (q: object, u: object | object[], more: object = {}): Step => ({
+  update: 'c',
+  updates: [{ q, u, ...more }],
+});
 const all = find({});
 
 const cursorIdOf = (answers: readonly Record<string, unknown>[]): unknown => {
@@ -21,11 +24,29 @@ const cursorIdOf = (answers: readonly Record<string, unknown>[]): unknown => {
 
 const mixed = insert(
   'c',
-  { _id: 1, a: 1, s: 'x', n: null, tags: ['a', 'b'], o: { k: 1 }, items: [{ x: 1, y: 2 }, { x: 3, y: 4 }] },
+  {
+    _id: 1,
+    a: 1,
+    s: 'x',
+    n: null,
+    tags: ['a', 'b'],
+    o: { k: 1 },
+    items: [
+      { x: 1, y: 2 },
+      { x: 3, y: 4 },
+    ],
+  },
   { _id: 2, a: 2.5, s: 'Xy', tags: [], o: { k: 'v' }, items: [] },
   { _id: 3, a: 'str', s: 'zed', tags: 'a', o: null, items: [{ x: [1, 5] }] },
   { _id: 4, a: [1, 7], d: new Date(1000), tags: [['a'], 'c'], o: { k: { deep: true } } },
-  { _id: 5, d: new Date(2000), b: true, bin: new Binary(Buffer.from('hi')), ref: id('a'), big: Long.fromString('9007199254740993') },
+  {
+    _id: 5,
+    d: new Date(2000),
+    b: true,
+    bin: new Binary(Buffer.from('hi')),
+    ref: id('a'),
+    big: Long.fromString('9007199254740993'),
+  },
   { _id: 6, a: -1, b: false, items: [{ x: null }, {}, 5, { y: { z: 1 } }] },
 );
 
@@ -136,7 +157,11 @@ const updates: readonly (readonly [object, object | object[], object?])[] = [
   [{ _id: 1 }, [{ $set: { a: { $add: ['$a', 1] }, copy: '$s' } }, { $unset: 'tags' }]],
   [{ _id: 1 }, { a: 'replaced', z: 1 }],
   [{ a: { $exists: true } }, { $set: { touched: true } }, { multi: true }],
-  [{ _id: 9, 'o.k': 3, a: { $gt: 4 } }, { $set: { s: 'up' }, $setOnInsert: { born: 1, arr: [] }, $inc: { a: 1 } }, { upsert: true }],
+  [
+    { _id: 9, 'o.k': 3, a: { $gt: 4 } },
+    { $set: { s: 'up' }, $setOnInsert: { born: 1, arr: [] }, $inc: { a: 1 } },
+    { upsert: true },
+  ],
   [{ _id: 9, b: { $in: [2] }, $and: [{ c: 1 }] }, { $push: { list: 1 } }, { upsert: true }],
   [{ _id: 9 }, { a: 1 }, { upsert: true }],
   [{ _id: 9 }, [{ $set: { a: 1 } }], { upsert: true }],
@@ -197,8 +222,25 @@ const pipelines: readonly object[][] = [
   [{ $sort: { _id: 1 } }, { $project: { _id: 1, a: 1 } }],
   [{ $sort: { _id: 1 } }, { $limit: 1 }, { $unwind: '$items' }, { $replaceRoot: { newRoot: '$items' } }],
   [{ $sort: { _id: 1 } }, { $limit: 2 }, { $addFields: { 'o.added': '$s' } }, { $unset: ['items', 'tags'] }],
-  [{ $sort: { _id: 1 } }, { $group: { _id: '$b', first: { $first: '$_id' }, last: { $last: '$_id' }, all: { $push: '$_id' }, m: { $max: '$_id' } } }, { $sort: { _id: 1 } }],
-  [{ $sort: { _id: 1 } }, { $limit: 1 }, { $lookup: { from: 'd', localField: 'a', foreignField: 'a', as: 'joined' } }, { $project: { joined: 1 } }],
+  [
+    { $sort: { _id: 1 } },
+    {
+      $group: {
+        _id: '$b',
+        first: { $first: '$_id' },
+        last: { $last: '$_id' },
+        all: { $push: '$_id' },
+        m: { $max: '$_id' },
+      },
+    },
+    { $sort: { _id: 1 } },
+  ],
+  [
+    { $sort: { _id: 1 } },
+    { $limit: 1 },
+    { $lookup: { from: 'd', localField: 'a', foreignField: 'a', as: 'joined' } },
+    { $project: { joined: 1 } },
+  ],
   [{ $facet: { one: [{ $match: { _id: 1 } }, { $project: { _id: 1 } }], n: [{ $count: 'n' }] } }],
   [{ $foo: 1 }],
   [{ $match: { a: 1 }, $sort: { a: 1 } }],
@@ -213,14 +255,42 @@ export const commandGroups: readonly CommandGroup[] = [
     name: 'filters with indexes',
     steps: [
       mixed,
-      { createIndexes: 'c', indexes: ['a', 'tags', 'items.x', 'o.k', 'd'].map((path) => ({ key: { [path]: 1 }, name: path })) },
+      {
+        createIndexes: 'c',
+        indexes: ['a', 'tags', 'items.x', 'o.k', 'd'].map((path) => ({ key: { [path]: 1 }, name: path })),
+      },
       ...filters.map((filter) => find(filter, { projection: { _id: 1 } })),
     ],
   },
-  { name: 'sorts', steps: [mixed, ...['a', 'tags', 'o', 'o.k', 'items.x', 's', 'd', 'b'].flatMap((path) => [1, -1].map((towards) => find({}, { sort: { [path]: towards, _id: 1 }, projection: { _id: 1 } })))] },
-  { name: 'projections', steps: [mixed, ...projections.map((projection) => find({}, { projection })), find({ 'items.x': 3 }, { projection: { 'items.$': 1 } })] },
-  { name: 'updates', steps: updates.flatMap(([q, u, more]) => [refresh, mixed, update(q, u, more), find({ _id: { $in: [1, 5, 9] } })]) },
-  { name: 'aggregations', steps: [mixed, insert('d', { _id: 1, a: 1 }, { _id: 2, a: 1 }), ...pipelines.map((pipeline) => ({ aggregate: 'c', pipeline, cursor: {} }))] },
+  {
+    name: 'sorts',
+    steps: [
+      mixed,
+      ...['a', 'tags', 'o', 'o.k', 'items.x', 's', 'd', 'b'].flatMap((path) =>
+        [1, -1].map((towards) => find({}, { sort: { [path]: towards, _id: 1 }, projection: { _id: 1 } })),
+      ),
+    ],
+  },
+  {
+    name: 'projections',
+    steps: [
+      mixed,
+      ...projections.map((projection) => find({}, { projection })),
+      find({ 'items.x': 3 }, { projection: { 'items.$': 1 } }),
+    ],
+  },
+  {
+    name: 'updates',
+    steps: updates.flatMap(([q, u, more]) => [refresh, mixed, update(q, u, more), find({ _id: { $in: [1, 5, 9] } })]),
+  },
+  {
+    name: 'aggregations',
+    steps: [
+      mixed,
+      insert('d', { _id: 1, a: 1 }, { _id: 2, a: 1 }),
+      ...pipelines.map((pipeline) => ({ aggregate: 'c', pipeline, cursor: {} })),
+    ],
+  },
   {
     name: 'inserts',
     steps: [
@@ -234,7 +304,13 @@ export const commandGroups: readonly CommandGroup[] = [
       { insert: '', documents: [{ _id: 1 }] },
       all,
       { delete: 'c', deletes: [{ q: { _id: { $gt: 2 } }, limit: 1 }] },
-      { delete: 'c', deletes: [{ q: { _id: { $gt: 2 } }, limit: 0 }, { q: { $bad: 1 }, limit: 1 }] },
+      {
+        delete: 'c',
+        deletes: [
+          { q: { _id: { $gt: 2 } }, limit: 0 },
+          { q: { $bad: 1 }, limit: 1 },
+        ],
+      },
       { delete: 'none', deletes: [{ q: {}, limit: 0 }] },
       all,
       { count: 'c', query: { _id: 1 } },
@@ -249,16 +325,35 @@ export const commandGroups: readonly CommandGroup[] = [
         createIndexes: 'c',
         indexes: [
           { key: { email: 1 }, name: 'email_1', unique: true, sparse: true },
-          { key: { conv: 1, seq: 1 }, name: 'conv_1_seq_1', unique: true, partialFilterExpression: { seq: { $exists: true } } },
+          {
+            key: { conv: 1, seq: 1 },
+            name: 'conv_1_seq_1',
+            unique: true,
+            partialFilterExpression: { seq: { $exists: true } },
+          },
           { key: { 'members.id': 1 }, name: 'members', unique: true, partialFilterExpression: { kind: 'exclusive' } },
         ],
       },
       insert('c', { _id: 1, email: 'a' }, { _id: 2 }, { _id: 3 }, { _id: 4, email: null }),
       insert('c', { _id: 5, email: null }),
       insert('c', { _id: 6, email: 'a' }),
-      insert('c', { _id: 10, conv: id('c'), seq: 1 }, { _id: 11, conv: id('c'), seq: 2 }, { _id: 12, conv: id('c') }, { _id: 13, conv: id('c') }),
+      insert(
+        'c',
+        { _id: 10, conv: id('c'), seq: 1 },
+        { _id: 11, conv: id('c'), seq: 2 },
+        { _id: 12, conv: id('c') },
+        { _id: 13, conv: id('c') },
+      ),
       insert('c', { _id: 14, conv: id('c'), seq: 2 }),
-      { insert: 'c', documents: [{ _id: 14, conv: id('c'), seq: 3 }, { _id: 15, conv: id('c'), seq: 1 }, { _id: 16, conv: id('c'), seq: 4 }], ordered: false },
+      {
+        insert: 'c',
+        documents: [
+          { _id: 14, conv: id('c'), seq: 3 },
+          { _id: 15, conv: id('c'), seq: 1 },
+          { _id: 16, conv: id('c'), seq: 4 },
+        ],
+        ordered: false,
+      },
       update({ _id: 11 }, { $set: { seq: 1 } }),
       update({ conv: id('c'), seq: 1 }, { $set: { _id: 99 } }, { upsert: true }),
       update({ conv: id('c'), seq: 77 }, { $set: { _id: 1 } }, { upsert: true }),
@@ -266,7 +361,11 @@ export const commandGroups: readonly CommandGroup[] = [
       update({ conv: id('c') }, { $set: { seq: 500 } }, { multi: true }),
       update({ _id: 1 }, { $set: { email: 'b' } }),
       insert('c', { _id: 7, email: 'a' }),
-      insert('c', { _id: 20, kind: 'exclusive', members: [{ id: 1 }, { id: 2 }] }, { _id: 21, kind: 'open', members: [{ id: 1 }] }),
+      insert(
+        'c',
+        { _id: 20, kind: 'exclusive', members: [{ id: 1 }, { id: 2 }] },
+        { _id: 21, kind: 'open', members: [{ id: 1 }] },
+      ),
       insert('c', { _id: 22, kind: 'exclusive', members: [{ id: 3 }, { id: 2 }] }),
       update({ _id: 21 }, { $set: { kind: 'exclusive' } }),
       insert('c', { _id: 23, kind: 'exclusive', members: [{ id: 5 }, { id: 5 }] }),
@@ -304,7 +403,13 @@ export const commandGroups: readonly CommandGroup[] = [
       { create: 'c' },
       { listIndexes: 'c' },
       { listIndexes: 'none' },
-      { createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'a_1' }, { key: { at: 1 }, name: 'at_1', expireAfterSeconds: 60 }] },
+      {
+        createIndexes: 'c',
+        indexes: [
+          { key: { a: 1 }, name: 'a_1' },
+          { key: { at: 1 }, name: 'at_1', expireAfterSeconds: 60 },
+        ],
+      },
       { createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'a_1' }] },
       { createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'other' }] },
       { createIndexes: 'c', indexes: [{ key: { b: 1 }, name: 'a_1' }] },
@@ -352,5 +457,8 @@ export const commandGroups: readonly CommandGroup[] = [
       { find: 'none', filter: {} },
     ],
   },
-  { name: 'distinct', steps: [mixed, ...['a', 'tags', 'o.k', 'items.x', 's', 'none'].map((key) => ({ distinct: 'c', key }))] },
+  {
+    name: 'distinct',
+    steps: [mixed, ...['a', 'tags', 'o.k', 'items.x', 's', 'none'].map((key) => ({ distinct: 'c', key }))],
+  },
 ];

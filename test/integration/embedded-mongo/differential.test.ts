@@ -9,41 +9,58 @@ import { commandSequence } from './random-commands.ts';
 const seed = Number(process.env.FC_SEED ?? 20_261_124);
 const numRuns = Number(process.env.FC_RUNS ?? 60);
 
-describe.skipIf(!mongoAvailable('real'))(`random commands, seed ${seed} (FC_SEED repeats it) [real MongoDB beside the embedded]`, () => {
-  const opened: { mongo: TestMongo; client: mongoose.mongo.MongoClient }[] = [];
+describe.skipIf(!mongoAvailable('real'))(
+  `random commands, seed ${seed} (FC_SEED repeats it) [real MongoDB beside the embedded]`,
+  () => {
+    const opened: { mongo: TestMongo; client: mongoose.mongo.MongoClient }[] = [];
 
-  beforeAll(async () => {
-    for (const kind of ['real', 'embedded'] as const) {
-      const mongo = await openTestMongo({ kind });
-      if (mongo === null) throw new Error(`no ${kind} MongoDB`);
-      opened.push({ mongo, client: await mongoose.mongo.MongoClient.connect(mongo.uri) });
-    }
-  });
-  afterAll(async () => {
-    for (const { mongo, client } of opened) {
-      await client.close();
-      await mongo.close();
-    }
-  });
+    beforeAll(async () => {
+      for (const kind of ['real', 'embedded'] as const) {
+        const mongo = await openTestMongo({ kind });
+        if (mongo === null) throw new Error(`no ${kind} MongoDB`);
+        opened.push({ mongo, client: await mongoose.mongo.MongoClient.connect(mongo.uri) });
+      }
+    });
+    afterAll(async () => {
+      for (const { mongo, client } of opened) {
+        await client.close();
+        await mongo.close();
+      }
+    });
 
-  it('have the same results, codes and documents on both', { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(commandSequence, async (commands) => {
-        await Promise.all(opened.map(({ client, mongo }) => client.db(mongo.name).collection('c').drop().catch(() => {})));
-        for (const command of commands) {
-          const [real, embedded] = await Promise.all(opened.map(({ client, mongo }) => ask(client.db(mongo.name), command)));
-          expect(embedded, JSON.stringify(command)).toEqual(real);
-          // What one of many updates did before another failed depends on the order in which they were found.
-          if (isFailedMulti(command, real)) return;
-          const everything = { find: 'c', filter: {}, sort: { _id: 1 } };
-          const [realDocs, embeddedDocs] = await Promise.all(opened.map(({ client, mongo }) => ask(client.db(mongo.name), everything)));
-          expect(JSON.stringify(embeddedDocs), `all documents after ${JSON.stringify(command)}`).toBe(JSON.stringify(realDocs));
-        }
-      }),
-      { seed, numRuns, endOnFailure: process.env.FC_SHRINK === undefined },
-    );
-  });
-});
+    it('have the same results, codes and documents on both', { timeout: 120_000 }, async () => {
+      await fc.assert(
+        fc.asyncProperty(commandSequence, async (commands) => {
+          await Promise.all(
+            opened.map(({ client, mongo }) =>
+              client
+                .db(mongo.name)
+                .collection('c')
+                .drop()
+                .catch(() => {}),
+            ),
+          );
+          for (const command of commands) {
+            const [real, embedded] = await Promise.all(
+              opened.map(({ client, mongo }) => ask(client.db(mongo.name), command)),
+            );
+            expect(embedded, JSON.stringify(command)).toEqual(real);
+            // What one of many updates did before another failed depends on the order in which they were found.
+            if (isFailedMulti(command, real)) return;
+            const everything = { find: 'c', filter: {}, sort: { _id: 1 } };
+            const [realDocs, embeddedDocs] = await Promise.all(
+              opened.map(({ client, mongo }) => ask(client.db(mongo.name), everything)),
+            );
+            expect(JSON.stringify(embeddedDocs), `all documents after ${JSON.stringify(command)}`).toBe(
+              JSON.stringify(realDocs),
+            );
+          }
+        }),
+        { seed, numRuns, endOnFailure: process.env.FC_SHRINK === undefined },
+      );
+    });
+  },
+);
 
 async function ask(db: mongoose.mongo.Db, command: Record<string, unknown>): Promise<unknown> {
   const answer = normaliseAnswer(await answerTo(db, command), db.databaseName);

@@ -28,9 +28,19 @@ describe('the embedded MongoDB on disk', () => {
   }
 
   it('has documents, their order, indexes and types again after a restart', async () => {
-    const documents = [{ _id: 2, n: mongoose.mongo.Long.fromString('9007199254740993'), at: new Date(5), bytes: new mongoose.mongo.Binary(Buffer.from('x')) }, { _id: 1, n: 1 }];
+    const documents = [
+      {
+        _id: 2,
+        n: mongoose.mongo.Long.fromString('9007199254740993'),
+        at: new Date(5),
+        bytes: new mongoose.mongo.Binary(Buffer.from('x')),
+      },
+      { _id: 1, n: 1 },
+    ];
     await withServer(async (db) => {
-      await db.collection('things').createIndex({ n: 1 }, { unique: true, partialFilterExpression: { n: { $exists: true } } });
+      await db
+        .collection('things')
+        .createIndex({ n: 1 }, { unique: true, partialFilterExpression: { n: { $exists: true } } });
       await db.collection<{ _id: number }>('things').insertMany([...documents, { _id: 3 }]);
       await db.collection<{ _id: number }>('things').deleteOne({ _id: 3 });
       await db.collection('gone').insertOne({ x: 1 });
@@ -40,43 +50,64 @@ describe('the embedded MongoDB on disk', () => {
       const found = await db.collection('things').find({}, { promoteLongs: false }).toArray();
       expect(found).toEqual(documents);
       await expect(db.collection('things').insertOne({ n: 1 })).rejects.toMatchObject({ code: 11000 });
-      expect(await db.listCollections({}, { nameOnly: true }).toArray()).toEqual([{ name: 'things', type: 'collection' }]);
+      expect(await db.listCollections({}, { nameOnly: true }).toArray()).toEqual([
+        { name: 'things', type: 'collection' },
+      ]);
       expect((await db.collection('things').indexes()).map(({ name }) => name)).toEqual(['_id_', 'n_1']);
       await db.collection('things').insertOne({ last: true });
-      expect(await db.collection('things').find().map((doc) => doc.last === true).toArray()).toEqual([false, false, true]);
+      expect(
+        await db
+          .collection('things')
+          .find()
+          .map((doc) => doc.last === true)
+          .toArray(),
+      ).toEqual([false, false, true]);
     });
   });
 
-  it('loses nothing acknowledged when the process is killed in a burst of writes, again and again', { timeout: 60_000 }, async () => {
-    const acknowledged = new Set<string>();
-    let last = 0;
-    for (let round = 0; round < 3; round += 1) {
-      const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'burst-writer.ts'), dataDir, String(last)], { stdio: ['ignore', 'pipe', 'inherit'] });
-      let printed = '';
-      const enough = 400 + round * 150;
-      child.stdout.on('data', (chunk: Buffer) => {
-        printed += chunk.toString();
-        if (printed.split('\n').length > enough) child.kill('SIGKILL');
-      });
-      await once(child, 'close');
-      expect(child.signalCode).toBe('SIGKILL');
-      const lines = printed.split('\n').slice(0, -1);
-      for (const line of lines) acknowledged.add(line);
-      last = Math.max(last, ...lines.map((line) => Number.parseInt(line, 10))) + 1_000;
+  it(
+    'loses nothing acknowledged when the process is killed in a burst of writes, again and again',
+    { timeout: 60_000 },
+    async () => {
+      const acknowledged = new Set<string>();
+      let last = 0;
+      for (let round = 0; round < 3; round += 1) {
+        const child = spawn(
+          process.execPath,
+          ['--import', 'tsx', join(import.meta.dirname, 'burst-writer.ts'), dataDir, String(last)],
+          { stdio: ['ignore', 'pipe', 'inherit'] },
+        );
+        let printed = '';
+        const enough = 400 + round * 150;
+        child.stdout.on('data', (chunk: Buffer) => {
+          printed += chunk.toString();
+          if (printed.split('\n').length > enough) child.kill('SIGKILL');
+        });
+        await once(child, 'close');
+        expect(child.signalCode).toBe('SIGKILL');
+        const lines = printed.split('\n').slice(0, -1);
+        for (const line of lines) acknowledged.add(line);
+        last = Math.max(last, ...lines.map((line) => Number.parseInt(line, 10))) + 1_000;
 
-      const server = await startEmbeddedMongo({ dataDir, host: '127.0.0.1' });
-      const client = await mongoose.mongo.MongoClient.connect(server.uri);
-      const stored = new Map((await client.db('burst').collection('numbers').find().toArray()).map((doc) => [String(doc._id), doc.half === true]));
-      await client.close();
-      await server.close();
-      const missing = [...acknowledged].filter((line) => {
-        const [id = '', updated] = line.split(' ');
-        return updated === undefined ? !stored.has(id) : stored.get(id) !== true;
-      });
-      expect(missing).toEqual([]);
-    }
-    expect(acknowledged.size).toBeGreaterThan(1_200);
-  });
+        const server = await startEmbeddedMongo({ dataDir, host: '127.0.0.1' });
+        const client = await mongoose.mongo.MongoClient.connect(server.uri);
+        const stored = new Map(
+          (await client.db('burst').collection('numbers').find().toArray()).map((doc) => [
+            String(doc._id),
+            doc.half === true,
+          ]),
+        );
+        await client.close();
+        await server.close();
+        const missing = [...acknowledged].filter((line) => {
+          const [id = '', updated] = line.split(' ');
+          return updated === undefined ? !stored.has(id) : stored.get(id) !== true;
+        });
+        expect(missing).toEqual([]);
+      }
+      expect(acknowledged.size).toBeGreaterThan(1_200);
+    },
+  );
 
   it('refuses a folder that another server has open', async () => {
     await withServer(async () => {
@@ -87,7 +118,10 @@ describe('the embedded MongoDB on disk', () => {
   it('starts with 10,000 documents in well under a second', async () => {
     await withServer(async (db) => {
       await db.collection('messages').createIndex({ conversation: 1, seq: 1 }, { unique: true });
-      await db.collection('messages').insertMany(Array.from({ length: 10_000 }, (_, seq) => ({ conversation: seq % 10, seq, text: 'x'.repeat(200) })), { writeConcern: { j: true } });
+      await db.collection('messages').insertMany(
+        Array.from({ length: 10_000 }, (_, seq) => ({ conversation: seq % 10, seq, text: 'x'.repeat(200) })),
+        { writeConcern: { j: true } },
+      );
     });
     const before = performance.now();
     const server = await startEmbeddedMongo({ dataDir, host: '127.0.0.1' });

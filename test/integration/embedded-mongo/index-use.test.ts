@@ -24,7 +24,10 @@ describe('queries with an index', () => {
     await messages.createIndex({ conversation: 1, seq: 1 }, { unique: true });
     await messages.createIndex({ 'outbox.at': 1 }, { sparse: true });
     await messages.createIndex({ 'members.userId': 1, seq: -1 });
-    await messages.createIndex({ directKey: 1 }, { unique: true, partialFilterExpression: { directKey: { $exists: true } } });
+    await messages.createIndex(
+      { directKey: 1 },
+      { unique: true, partialFilterExpression: { directKey: { $exists: true } } },
+    );
     const rows = Array.from({ length: depth }, (_, seq): Stored => ({
       conversation: seq % 100 === 7 ? 7 : 1,
       seq,
@@ -47,8 +50,24 @@ describe('queries with an index', () => {
 
   it('read a page of 50 at any depth by looking at 50 documents', async () => {
     for (const before of [depth, depth / 2, 100]) {
-      expect(await examined(() => messages.find({ conversation: 1, seq: { $lt: before } }).sort({ seq: -1 }).limit(50).toArray())).toBe(50);
-      expect(await examined(() => messages.find({ conversation: 1, seq: { $gt: before - 100 } }).sort({ seq: 1 }).limit(50).toArray())).toBe(50);
+      expect(
+        await examined(() =>
+          messages
+            .find({ conversation: 1, seq: { $lt: before } })
+            .sort({ seq: -1 })
+            .limit(50)
+            .toArray(),
+        ),
+      ).toBe(50);
+      expect(
+        await examined(() =>
+          messages
+            .find({ conversation: 1, seq: { $gt: before - 100 } })
+            .sort({ seq: 1 })
+            .limit(50)
+            .toArray(),
+        ),
+      ).toBe(50);
     }
   });
 
@@ -80,7 +99,9 @@ describe('queries with an index', () => {
     ];
     for (const pipeline of pipelines) {
       let found: mongoose.mongo.Document[] = [];
-      expect(await examined(async () => (found = await messages.aggregate([...pipeline, { $sort: { _id: 1 } }]).toArray()))).toBe(2);
+      expect(
+        await examined(async () => (found = await messages.aggregate([...pipeline, { $sort: { _id: 1 } }]).toArray())),
+      ).toBe(2);
       expect(found).toEqual(wanted);
     }
   });

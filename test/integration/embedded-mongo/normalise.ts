@@ -1,14 +1,24 @@
 import { EJSON } from 'bson';
 import mongoose from 'mongoose';
 
-const perServer: ReadonlySet<string> = new Set(['$clusterTime', 'operationTime', 'opTime', 'electionId', 'commitQuorum', 'errInfo', 'uuid']);
+const perServer: ReadonlySet<string> = new Set([
+  '$clusterTime',
+  'operationTime',
+  'opTime',
+  'electionId',
+  'commitQuorum',
+  'errInfo',
+  'uuid',
+]);
 
 /**
  * An answer without what differs from server to server: times, ids of cursors, the name of the database, wording (but of
  * E11000, which programs read; what it says of an empty array as a key, undefined, is taken as null), the order of an answer's own fields. Documents keep their order of fields.
  */
 export function normaliseAnswer(answer: unknown, database: string): unknown {
-  const text = EJSON.stringify(answer, { relaxed: true }).replaceAll(database, 'DB').replace(/(dup key: .*)/u, (text) => text.replaceAll(': undefined', ': null'));
+  const text = EJSON.stringify(answer, { relaxed: true })
+    .replaceAll(database, 'DB')
+    .replace(/(dup key: .*)/u, (text) => text.replaceAll(': undefined', ': null'));
   return envelope(JSON.parse(text));
 }
 
@@ -17,7 +27,9 @@ const envelopes: ReadonlySet<string> = new Set(['cursor', 'writeErrors', 'lastEr
 function envelope(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(envelope);
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(([name, field]) => !perServer.has(name) && !isWording(name, field, 'ok' in value));
+  const fields = Object.entries(value).filter(
+    ([name, field]) => !perServer.has(name) && !isWording(name, field, 'ok' in value),
+  );
   const kept: Record<string, unknown> = {};
   for (const [name, field] of fields.sort(([left], [right]) => (left < right ? -1 : 1))) {
     if (name === 'id' && 'ns' in value) kept[name] = field === 0 ? 0 : 'open';
@@ -38,7 +50,10 @@ function withoutUuid(doc: unknown): unknown {
 }
 
 /** The answer, also to a refusal. */
-export async function answerTo(db: mongoose.mongo.Db, command: Record<string, unknown>): Promise<Record<string, unknown>> {
+export async function answerTo(
+  db: mongoose.mongo.Db,
+  command: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
   try {
     return await db.command(command, { promoteLongs: false });
   } catch (error) {

@@ -24,7 +24,10 @@ describe('HTTP', () => {
 
   it('gives metrics in the text format of Prometheus', async () => {
     const response = await node.get('/metrics');
-    expect([response.headers.get('content-type'), await response.text()]).toEqual(['text/plain; version=0.0.4; charset=utf-8', 'up 1\n']);
+    expect([response.headers.get('content-type'), await response.text()]).toEqual([
+      'text/plain; version=0.0.4; charset=utf-8',
+      'up 1\n',
+    ]);
   });
 
   it('gives the contract with its hash as ETag, and only once to who has it', async () => {
@@ -42,7 +45,10 @@ describe('HTTP', () => {
 
   it('answers what it does not have, and what it cannot read, as JSON of the closed codes', async () => {
     const missing = await node.get('/nothing/here');
-    expect([missing.status, await missing.json()]).toEqual([404, { error: { code: 'NOT_FOUND', message: 'There is nothing at this address.' } }]);
+    expect([missing.status, await missing.json()]).toEqual([
+      404,
+      { error: { code: 'NOT_FOUND', message: 'There is nothing at this address.' } },
+    ]);
     const broken = await fetch(`${node.url}/media`, {
       method: 'POST',
       body: 'no multipart',
@@ -69,7 +75,10 @@ describe('HTTP', () => {
     const other = await node.get('/contract', { origin: 'https://evil.example' });
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
     expect(other.headers.get('vary')).toBe('origin');
-    const asked = await fetch(`${node.url}/media`, { method: 'OPTIONS', headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' } });
+    const asked = await fetch(`${node.url}/media`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' },
+    });
     expect(asked.status).toBe(204);
     expect(asked.headers.get('access-control-allow-headers')).toContain('authorization');
   });
@@ -78,7 +87,10 @@ describe('HTTP', () => {
     const { hostname, port } = new URL(node.url);
     await new Promise<void>((resolve, reject) => {
       const socket = connect(Number(port), hostname, () => socket.write('GET / HTTP/9.9\r\nx: \0\r\n\r\n'));
-      socket.on('close', () => resolve()).on('error', reject).resume();
+      socket
+        .on('close', () => resolve())
+        .on('error', reject)
+        .resume();
     });
     expect((await node.get('/healthz')).status).toBe(200);
   });

@@ -19,7 +19,8 @@ describeWithMongo('friends', ['real', 'embedded'], (mongo) => {
   async function pair(): Promise<readonly [Identity, Identity]> {
     return [await node.person(newNumber(), 'Ada'), await node.person(newNumber(), 'Bob')];
   }
-  const add = (from: Identity, to: Identity, at = node) => at.friendService.addFriend(from, { userId: to.userId }, 'corr');
+  const add = (from: Identity, to: Identity, at = node) =>
+    at.friendService.addFriend(from, { userId: to.userId }, 'corr');
   const remove = (from: Identity, to: Identity, at = node) => at.friendService.removeFriend(from, to.userId, 'corr');
   const emitted = () => [...node.emissions.splice(0), ...second.emissions.splice(0)];
   beforeEach(() => void emitted());
@@ -32,9 +33,15 @@ describeWithMongo('friends', ['real', 'embedded'], (mongo) => {
     const answer = await add(ada, bob);
     expect(answer.friend).toEqual({ ...summary(bob), online: false, lastSeenAt: '2026-01-02T00:00:00.000Z' });
     expect(emitted()).toEqual([
-      { event: 'friendAdded', rooms: [`u:${bob.userId}`], payload: { friend: { ...summary(ada), online: true, lastSeenAt: null } } },
+      {
+        event: 'friendAdded',
+        rooms: [`u:${bob.userId}`],
+        payload: { friend: { ...summary(ada), online: true, lastSeenAt: null } },
+      },
     ]);
-    expect((await node.friendService.getFriends(bob)).friends).toEqual([{ ...summary(ada), online: true, lastSeenAt: null }]);
+    expect((await node.friendService.getFriends(bob)).friends).toEqual([
+      { ...summary(ada), online: true, lastSeenAt: null },
+    ]);
     expect(await second.friendService.areFriends(bob.userId, ada.userId)).toBe(true);
     expect(await second.friendService.friendIdsOf(ada.userId)).toEqual([bob.userId]);
     const pairs = [[ada.userId, bob.userId].sort().join(':'), `${ada.userId}:${'f'.repeat(24)}`];
@@ -88,7 +95,9 @@ describeWithMongo('friends', ['real', 'embedded'], (mongo) => {
     await add(ada, bob);
     emitted();
     expect(await remove(bob, ada)).toEqual({ friendId: ada.userId });
-    expect(emitted()).toEqual([{ event: 'friendRemoved', rooms: [`u:${ada.userId}`], payload: { friendId: bob.userId } }]);
+    expect(emitted()).toEqual([
+      { event: 'friendRemoved', rooms: [`u:${ada.userId}`], payload: { friendId: bob.userId } },
+    ]);
     expect((await node.friendService.getFriends(ada)).friends).toEqual([]);
     expect(await node.friendService.areFriends(ada.userId, bob.userId)).toBe(false);
     expect(node.changes.at(-1)).toEqual([bob.userId, ada.userId, false]);
@@ -108,7 +117,8 @@ describeWithMongo('friends', ['real', 'embedded'], (mongo) => {
       node.friendService.removeFriend(ada, nobody, 'c').catch((error: unknown) => error),
       node.friendService.removeFriend(ada, bob.userId, 'c').catch((error: unknown) => error),
     ]);
-    for (const error of errors) expect(error).toMatchObject({ code: 'NOT_FOUND', message: 'No such person was found.' });
+    for (const error of errors)
+      expect(error).toMatchObject({ code: 'NOT_FOUND', message: 'No such person was found.' });
     expect(await node.friendships.countDocuments({ _id: { $regex: ada.userId } })).toBe(0);
     expect(emitted()).toEqual([]);
   });
@@ -116,7 +126,9 @@ describeWithMongo('friends', ['real', 'embedded'], (mongo) => {
   it('cannot be oneself', async () => {
     const [ada] = await pair();
     await expect(add(ada, ada)).rejects.toMatchObject({ code: 'INVALID_PAYLOAD' });
-    await expect(node.friendService.addFriend(ada, { phoneNumber: ada.phoneNumber }, 'c')).rejects.toMatchObject({ code: 'INVALID_PAYLOAD' });
+    await expect(node.friendService.addFriend(ada, { phoneNumber: ada.phoneNumber }, 'c')).rejects.toMatchObject({
+      code: 'INVALID_PAYLOAD',
+    });
     await expect(remove(ada, ada)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
@@ -126,12 +138,17 @@ describeWithMongo('friends', ['real', 'embedded'], (mongo) => {
     node.state.presenceFails = true;
     const { friends } = await node.friendService.getFriends(ada);
     node.state.presenceFails = false;
-    expect(friends.map(({ name, online }) => [name, online])).toEqual([['Bob', false], ['Éva', false], ['Zoe', false]]);
+    expect(friends.map(({ name, online }) => [name, online])).toEqual([
+      ['Bob', false],
+      ['Éva', false],
+      ['Zoe', false],
+    ]);
   });
 
   it('were last seen at the latest time, whatever order the times come in', async () => {
     const [ada] = await pair();
-    for (const day of ['02', '03', '01']) await node.people.setLastSeen(ada.userId, new Date(`2026-01-${day}T00:00:00Z`));
+    for (const day of ['02', '03', '01'])
+      await node.people.setLastSeen(ada.userId, new Date(`2026-01-${day}T00:00:00Z`));
     expect((await node.people.profiles([ada.userId])).get(ada.userId)?.lastSeenAt).toBe('2026-01-03T00:00:00.000Z');
   });
 });

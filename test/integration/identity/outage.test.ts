@@ -30,26 +30,36 @@ describe.skipIf(!found)(`an outage of MongoDB${found ? '' : ' (no mongod was fou
   it.each([
     ['killed', 'SIGKILL'],
     ['frozen', 'SIGSTOP'],
-  ] as const)('that is %s is answered within five seconds, and service resumes by itself with the session alive', async (_what, signal) => {
-    const mongod = await startMongod();
-    const node = await startIdentity(mongoUri(mongod.uri, 'outage'));
-    try {
-      const { success, identity } = await node.signUp('+491700000001', 'Ada');
-      expect(node.database.status()).toBe('up');
-      await mongod.kill(signal);
-      await expectUnavailable(node, success.token);
-      await waitUntil(async () => node.database.status() === 'down', { what: 'the outage is noticed', timeoutMs: 5_000 });
-      await expectUnavailable(node, success.token);
+  ] as const)(
+    'that is %s is answered within five seconds, and service resumes by itself with the session alive',
+    async (_what, signal) => {
+      const mongod = await startMongod();
+      const node = await startIdentity(mongoUri(mongod.uri, 'outage'));
+      try {
+        const { success, identity } = await node.signUp('+491700000001', 'Ada');
+        expect(node.database.status()).toBe('up');
+        await mongod.kill(signal);
+        await expectUnavailable(node, success.token);
+        await waitUntil(async () => node.database.status() === 'down', {
+          what: 'the outage is noticed',
+          timeoutMs: 5_000,
+        });
+        await expectUnavailable(node, success.token);
 
-      if (signal === 'SIGSTOP') await mongod.kill('SIGCONT');
-      else await mongod.restart();
-      await waitUntil(async () => node.database.status() === 'up', { what: 'the connection is back', timeoutMs: 15_000 });
-      expect((await node.userService.signIn({ token: success.token }, 'c')).identity).toEqual(identity);
-    } finally {
-      await node.close();
-      await mongod.close();
-    }
-  }, 60_000);
+        if (signal === 'SIGSTOP') await mongod.kill('SIGCONT');
+        else await mongod.restart();
+        await waitUntil(async () => node.database.status() === 'up', {
+          what: 'the connection is back',
+          timeoutMs: 15_000,
+        });
+        expect((await node.userService.signIn({ token: success.token }, 'c')).identity).toEqual(identity);
+      } finally {
+        await node.close();
+        await mongod.close();
+      }
+    },
+    60_000,
+  );
 
   it('at the start delays nothing: the node is there, not ready, and becomes ready by itself', async () => {
     const mongod = await startMongod();
@@ -59,7 +69,13 @@ describe.skipIf(!found)(`an outage of MongoDB${found ? '' : ' (no mongod was fou
     const prepared = database.prepare([users]);
     try {
       const started = performance.now();
-      const error = await users.findOne({}).lean().then(() => null, (reason: unknown) => reason);
+      const error = await users
+        .findOne({})
+        .lean()
+        .then(
+          () => null,
+          (reason: unknown) => reason,
+        );
       expect(storeOutage(error)?.code).toBe('UNAVAILABLE');
       expect(performance.now() - started).toBeLessThan(5_000);
       expect(database.status()).toBe('down');
@@ -82,7 +98,10 @@ describe('a database that is closed before it was ever reached', () => {
     const address = silent.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const database = openDatabase(`mongodb://127.0.0.1:${port}/x`, silentLog);
-    const prepared = database.prepare([]).then(() => 'prepared', () => 'closed');
+    const prepared = database.prepare([]).then(
+      () => 'prepared',
+      () => 'closed',
+    );
     const started = performance.now();
     await database.close();
     expect(await prepared).toBe('closed');

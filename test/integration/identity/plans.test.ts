@@ -24,11 +24,31 @@ describeWithMongo('the queries of identity, friends and media', ['real'], (mongo
     ['a person by number', () => node.users.findOne({ phoneNumber: '+491700000001' }).explain('queryPlanner')],
     ['a session of a person', () => node.users.findOne({ _id: id, 'sessions._id': 's' }).explain('queryPlanner')],
     ['people by id', () => node.users.find({ _id: { $in: [id] } }).explain('queryPlanner')],
-    ['friends of a person', () => node.friendships.find({ users: Types.ObjectId.createFromHexString(id), active: true }).explain('queryPlanner')],
-    ['pairs of people', () => node.friendships.find({ _id: { $in: [`${id}:${id}`] }, active: true }).explain('queryPlanner')],
-    ['the code of a number', () => node.passcodeModel.findOne({ _id: 'x', expiresAt: { $gt: new Date() }, attempts: { $lt: 5 } }).explain('queryPlanner')],
+    [
+      'friends of a person',
+      () =>
+        node.friendships.find({ users: Types.ObjectId.createFromHexString(id), active: true }).explain('queryPlanner'),
+    ],
+    [
+      'pairs of people',
+      () => node.friendships.find({ _id: { $in: [`${id}:${id}`] }, active: true }).explain('queryPlanner'),
+    ],
+    [
+      'the code of a number',
+      () =>
+        node.passcodeModel
+          .findOne({ _id: 'x', expiresAt: { $gt: new Date() }, attempts: { $lt: 5 } })
+          .explain('queryPlanner'),
+    ],
     ['files of messages', () => media.media.find({ _id: { $in: [id] }, state: 'ready' }).explain('queryPlanner')],
-    ['unused files', () => media.media.find({ referencedAt: null, createdAt: { $lt: new Date() } }).sort({ createdAt: 1 }).explain('queryPlanner')],
+    [
+      'unused files',
+      () =>
+        media.media
+          .find({ referencedAt: null, createdAt: { $lt: new Date() } })
+          .sort({ createdAt: 1 })
+          .explain('queryPlanner'),
+    ],
     ['waiting events', () => node.users.collection.find({ 'outbox.at': { $lt: new Date() } }).explain('queryPlanner')],
   ])('%s: by an index, without sorting in memory', async (_what, explain) => {
     const plan = JSON.stringify(await explain());

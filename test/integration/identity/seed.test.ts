@@ -14,7 +14,8 @@ describeWithMongo('the demo people', ['real', 'embedded'], (mongo) => {
     const groups: { conversationId: string; title: string }[] = [];
     const sent: string[] = [];
     const deps: SeedDependencies = {
-      ensurePerson: async (person) => (await node.accounts.ensure({ ...person, correlationId: 'seed' }))._id.toHexString(),
+      ensurePerson: async (person) =>
+        (await node.accounts.ensure({ ...person, correlationId: 'seed' }))._id.toHexString(),
       addFriend: (identity, friendId) => node.friendService.addFriend(identity, { userId: friendId }, 'seed'),
       conversationsOf: async () => groups,
       createGroup: async (_identity, { title }) => {
@@ -28,7 +29,12 @@ describeWithMongo('the demo people', ['real', 'embedded'], (mongo) => {
       },
     };
     await seedDemo(deps);
-    const first = { people: await node.users.find({}).lean(), friendships: await node.friendships.find({}).lean(), groups: [...groups], sent: [...sent] };
+    const first = {
+      people: await node.users.find({}).lean(),
+      friendships: await node.friendships.find({}).lean(),
+      groups: [...groups],
+      sent: [...sent],
+    };
     sent.length = 0;
     await Promise.all([seedDemo(deps), seedDemo(deps)]);
     expect(await node.users.find({}).lean()).toEqual(first.people);

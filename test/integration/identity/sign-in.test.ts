@@ -28,7 +28,12 @@ describeWithMongo('signing in', ['real', 'embedded'], (mongo) => {
     expect(success.user).toMatchObject({ name: 'Ada', phoneNumber, userId: identity.userId });
     const stored = await node.users.findById(identity.userId).lean();
     expect(stored?.outbox?.map(({ event }) => event)).toEqual([
-      expect.objectContaining({ type: 'user.registered', subject: identity.userId, correlationid: 'test', data: { userId: identity.userId, registeredAt: success.user.createdAt } }),
+      expect.objectContaining({
+        type: 'user.registered',
+        subject: identity.userId,
+        correlationid: 'test',
+        data: { userId: identity.userId, registeredAt: success.user.createdAt },
+      }),
     ]);
   });
 
@@ -43,11 +48,21 @@ describeWithMongo('signing in', ['real', 'embedded'], (mongo) => {
 
   it('makes one person of ten first sign-ins at once on two nodes', async () => {
     const phoneNumber = newNumber();
-    const session = (_id: string) => ({ _id, createdAt: new Date(), expiresAt: later(60_000)(), lastUsedAt: new Date() });
+    const session = (_id: string) => ({
+      _id,
+      createdAt: new Date(),
+      expiresAt: later(60_000)(),
+      lastUsedAt: new Date(),
+    });
     const ids = Array.from({ length: 10 }, (_, i) => `race-${i}`);
     const entered = await Promise.all(
       ids.map((id, i) =>
-        (i % 2 === 0 ? node : second).accounts.enter({ phoneNumber, name: `name ${i}`, session: session(id), correlationId: 'race' }),
+        (i % 2 === 0 ? node : second).accounts.enter({
+          phoneNumber,
+          name: `name ${i}`,
+          session: session(id),
+          correlationId: 'race',
+        }),
       ),
     );
     expect(new Set(entered.map(({ user }) => user._id.toHexString())).size).toBe(1);
@@ -55,7 +70,9 @@ describeWithMongo('signing in', ['real', 'embedded'], (mongo) => {
     expect(stored).toHaveLength(1);
     expect(stored[0]?.sessions.map(({ _id }) => _id).sort()).toEqual(ids);
     expect(stored[0]?.outbox?.map(({ event }) => event.type)).toEqual(['user.registered']);
-    const told = [...node.committed, ...second.committed].filter(({ event }) => event.type === 'user.registered' && event.correlationid === 'race');
+    const told = [...node.committed, ...second.committed].filter(
+      ({ event }) => event.type === 'user.registered' && event.correlationid === 'race',
+    );
     expect(told).toHaveLength(1);
   });
 
@@ -65,7 +82,9 @@ describeWithMongo('signing in', ['real', 'embedded'], (mongo) => {
     const passcode = wrong();
     const before = node.state.comparisons + second.state.comparisons;
     const guesses = await Promise.allSettled(
-      Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? node : second).userService.signIn({ phoneNumber, passcode }, 'test')),
+      Array.from({ length: 100 }, (_, i) =>
+        (i % 2 === 0 ? node : second).userService.signIn({ phoneNumber, passcode }, 'test'),
+      ),
     );
     expect(guesses.every(({ status }) => status === 'rejected')).toBe(true);
     expect(node.state.comparisons + second.state.comparisons - before).toBe(5);
@@ -76,7 +95,9 @@ describeWithMongo('signing in', ['real', 'embedded'], (mongo) => {
     const phoneNumber = newNumber();
     await node.userService.requestPasscode({ phoneNumber }, 'test');
     const request = { phoneNumber, passcode: node.state.code };
-    const results = await Promise.allSettled(Array.from({ length: 20 }, () => node.userService.signIn(request, 'test')));
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, () => node.userService.signIn(request, 'test')),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(node.userService.signIn(request, 'test')).rejects.toEqual(refused);
   });
@@ -84,7 +105,9 @@ describeWithMongo('signing in', ['real', 'embedded'], (mongo) => {
   it('refuses a code that is wrong, expired, replaced or was never asked for in the same words', async () => {
     const messages: string[] = [];
     const attempt = async (phoneNumber: string, passcode: string) => {
-      await node.userService.signIn({ phoneNumber, passcode }, 'test').catch((error: Error) => messages.push(error.message));
+      await node.userService
+        .signIn({ phoneNumber, passcode }, 'test')
+        .catch((error: Error) => messages.push(error.message));
     };
     const [known, unknown] = [newNumber(), newNumber()];
     await node.signUp(known);
@@ -106,7 +129,9 @@ describeWithMongo('signing in', ['real', 'embedded'], (mongo) => {
     const phoneNumber = newNumber();
     await node.userService.requestPasscode({ phoneNumber }, 'test');
     const request = { phoneNumber, passcode: node.state.code };
-    await expect(node.userService.signIn({ ...request, name: '\u200b' }, 'test')).rejects.toMatchObject({ code: 'INVALID_PAYLOAD' });
+    await expect(node.userService.signIn({ ...request, name: '\u200b' }, 'test')).rejects.toMatchObject({
+      code: 'INVALID_PAYLOAD',
+    });
     await expect(node.userService.signIn({ ...request, name: 'Ada' }, 'test')).resolves.toBeDefined();
   });
 
@@ -114,8 +139,15 @@ describeWithMongo('signing in', ['real', 'embedded'], (mongo) => {
     const [known, unknown] = [newNumber(), newNumber()];
     await node.signUp(known);
     const answers = async (phoneNumber: string) => {
-      const results = await Promise.allSettled(Array.from({ length: 12 }, () => node.userService.requestPasscode({ phoneNumber }, 'test')));
-      return results.map((result) => (result.status === 'fulfilled' ? result.value : { code: result.reason.code, message: result.reason.message })).map((answer) => JSON.stringify(answer)).sort();
+      const results = await Promise.allSettled(
+        Array.from({ length: 12 }, () => node.userService.requestPasscode({ phoneNumber }, 'test')),
+      );
+      return results
+        .map((result) =>
+          result.status === 'fulfilled' ? result.value : { code: result.reason.code, message: result.reason.message },
+        )
+        .map((answer) => JSON.stringify(answer))
+        .sort();
     };
     const [toKnown, toUnknown] = [await answers(known), await answers(unknown)];
     expect(toKnown).toEqual(toUnknown);
@@ -172,7 +204,9 @@ describeWithMongo('signing in', ['real', 'embedded'], (mongo) => {
     await expect(second.userService.signIn({ token: one.success.token }, 'test')).rejects.toEqual(refused);
     await expect(second.userService.verifyToken(one.success.token)).rejects.toEqual(refused);
     await expect(second.userService.verifyToken(other.success.token)).resolves.toEqual(other.identity);
-    expect(await second.userService.liveSessions([one.identity, other.identity])).toEqual(new Set([other.identity.sessionId]));
+    expect(await second.userService.liveSessions([one.identity, other.identity])).toEqual(
+      new Set([other.identity.sessionId]),
+    );
   });
 
   it('by token renews a session in the second half of its life, and not one that has ended', async () => {

@@ -40,12 +40,23 @@ export async function startIdentity(uri: string, options: { readonly requestsPer
   const revoked: (readonly [string, string | null])[] = [];
   const emissions: Emission[] = [];
   const changes: (readonly [string, string, boolean])[] = [];
-  const state = { comparisons: 0, now: (): Date => new Date(), code: '', online: new Set<string>(), presenceFails: false };
+  const state = {
+    comparisons: 0,
+    now: (): Date => new Date(),
+    code: '',
+    online: new Set<string>(),
+    presenceFails: false,
+  };
 
   const hashes = createPasscodeHashes(pepper);
-  const counted: PasscodeHashes = { ...hashes, equal: (one, other) => ((state.comparisons += 1), hashes.equal(one, other)) };
+  const counted: PasscodeHashes = {
+    ...hashes,
+    equal: (one, other) => ((state.comparisons += 1), hashes.equal(one, other)),
+  };
   const source = { now: () => state.now(), newId: () => randomUUID() };
-  const outbox = { committed: (_collection: string, _id: unknown, entries: readonly OutboxEntry[]) => void committed.push(...entries) };
+  const outbox = {
+    committed: (_collection: string, _id: unknown, entries: readonly OutboxEntry[]) => void committed.push(...entries),
+  };
   const newObjectId = (): string => new mongoose.Types.ObjectId().toHexString();
 
   const people = createPeople({ users });
@@ -94,7 +105,20 @@ export async function startIdentity(uri: string, options: { readonly requestsPer
   }
 
   return {
-    database, users, passcodeModel, friendships, accounts, people, userService, friendService, committed, revoked, emissions, changes, state, signUp,
+    database,
+    users,
+    passcodeModel,
+    friendships,
+    accounts,
+    people,
+    userService,
+    friendService,
+    committed,
+    revoked,
+    emissions,
+    changes,
+    state,
+    signUp,
     person: async (phoneNumber: string, name?: string): Promise<Identity> => (await signUp(phoneNumber, name)).identity,
     close: () => database.close(),
   };

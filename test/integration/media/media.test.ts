@@ -24,12 +24,16 @@ describeWithMongo('media', ['real', 'embedded'], (mongo) => {
   async function sent(content: Uint8Array | string, name = 'a.png') {
     const response = await node.upload(content, { name });
     const view: unknown = await response.json();
-    if (response.status !== 201 || !isMedia(view)) throw new Error(`not uploaded: ${response.status} ${JSON.stringify(view)}`);
+    if (response.status !== 201 || !isMedia(view))
+      throw new Error(`not uploaded: ${response.status} ${JSON.stringify(view)}`);
     return view;
   }
   const filesLeft = async () => {
     const db = node.database.connection.db;
-    return [await db?.collection('mediaFiles.files').countDocuments(), await db?.collection('mediaFiles.chunks').countDocuments()];
+    return [
+      await db?.collection('mediaFiles.files').countDocuments(),
+      await db?.collection('mediaFiles.chunks').countDocuments(),
+    ];
   };
 
   it('is stored with the type its content has, and answered with an address that works', async () => {
@@ -92,7 +96,11 @@ describeWithMongo('media', ['real', 'embedded'], (mongo) => {
     const etag = changed.headers.get('etag') ?? '';
     expect((await node.get(url, { 'if-none-match': etag })).status).toBe(304);
     const head = await fetch(node.url + url, { method: 'HEAD' });
-    expect([head.status, head.headers.get('content-length'), (await head.arrayBuffer()).byteLength]).toEqual([200, String(png.length), 0]);
+    expect([head.status, head.headers.get('content-length'), (await head.arrayBuffer()).byteLength]).toEqual([
+      200,
+      String(png.length),
+      0,
+    ]);
   });
 
   it('is refused to a false signature alike whether or not it exists, and after its time', async () => {
@@ -105,10 +113,12 @@ describeWithMongo('media', ['real', 'embedded'], (mongo) => {
       '/media/nonsense',
       `${url}&sig=again`,
     ];
-    const answers = await Promise.all(forged.map(async (path) => {
-      const response = await node.get(path);
-      return [response.status, await response.text()];
-    }));
+    const answers = await Promise.all(
+      forged.map(async (path) => {
+        const response = await node.get(path);
+        return [response.status, await response.text()];
+      }),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
       new Set([JSON.stringify([403, '{"error":{"code":"FORBIDDEN","message":"This address is not valid."}}'])]),
     );
@@ -121,8 +131,18 @@ describeWithMongo('media', ['real', 'embedded'], (mongo) => {
   });
 
   it.each<[string, () => Uint8Array | string, string, string]>([
-    ['a web page that claims to be a picture', () => '<html><script>alert(1)</script>', 'a.png', 'text/plain; charset=utf-8'],
-    ['a drawing with scripts', () => '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'a.svg', 'text/plain; charset=utf-8'],
+    [
+      'a web page that claims to be a picture',
+      () => '<html><script>alert(1)</script>',
+      'a.png',
+      'text/plain; charset=utf-8',
+    ],
+    [
+      'a drawing with scripts',
+      () => '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+      'a.svg',
+      'text/plain; charset=utf-8',
+    ],
     ['a PDF', () => '%PDF-1.7\n%âãÏÓ\n', 'a.pdf', 'application/pdf'],
   ])('that is %s is saved, not shown', async (_what, content, name, type) => {
     const view = await sent(content(), name);
@@ -133,10 +153,22 @@ describeWithMongo('media', ['real', 'embedded'], (mongo) => {
   });
 
   it.each<[string, () => Uint8Array | string, number]>([
-    ['a Windows program named like a picture', () => Buffer.concat([Buffer.from('MZ\u0090\0\u0003\0\0\0', 'latin1'), Buffer.alloc(500)]), 415],
-    ['a Linux program', () => Buffer.concat([Buffer.from('\u007fELF\u0002\u0001\u0001\0', 'latin1'), Buffer.alloc(500)]), 415],
+    [
+      'a Windows program named like a picture',
+      () => Buffer.concat([Buffer.from('MZ\u0090\0\u0003\0\0\0', 'latin1'), Buffer.alloc(500)]),
+      415,
+    ],
+    [
+      'a Linux program',
+      () => Buffer.concat([Buffer.from('\u007fELF\u0002\u0001\u0001\0', 'latin1'), Buffer.alloc(500)]),
+      415,
+    ],
     ['bytes of no known kind', () => Buffer.from([1, 2, 0xff, 0xfe, 0, 9]), 415],
-    ['text that turns binary after the first megabyte', () => Buffer.concat([Buffer.alloc(1_000_000, 'a'), Buffer.from([0xff, 0])]), 415],
+    [
+      'text that turns binary after the first megabyte',
+      () => Buffer.concat([Buffer.alloc(1_000_000, 'a'), Buffer.from([0xff, 0])]),
+      415,
+    ],
     ['text with a NUL', () => 'a\0b', 415],
     ['text cut inside a character', () => Buffer.from('Grü').subarray(0, 3), 415],
     ['an XML document', () => '<?xml version="1.0"?><a/>', 415],
@@ -167,8 +199,18 @@ describeWithMongo('media', ['real', 'embedded'], (mongo) => {
     const authorization = 'Bearer ada';
     const empty = new FormData();
     empty.append('note', 'no file');
-    expect((await fetch(`${node.url}/media`, { method: 'POST', body: empty, headers: { authorization } })).status).toBe(400);
-    expect((await fetch(`${node.url}/media`, { method: 'POST', body: '{}', headers: { authorization, 'content-type': 'application/json' } })).status).toBe(415);
+    expect((await fetch(`${node.url}/media`, { method: 'POST', body: empty, headers: { authorization } })).status).toBe(
+      400,
+    );
+    expect(
+      (
+        await fetch(`${node.url}/media`, {
+          method: 'POST',
+          body: '{}',
+          headers: { authorization, 'content-type': 'application/json' },
+        })
+      ).status,
+    ).toBe(415);
     node.state.admitted = false;
     const limited = await node.upload(png);
     node.state.admitted = true;
@@ -182,7 +224,11 @@ describeWithMongo('media', ['real', 'embedded'], (mongo) => {
     const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n';
     const upload = request(`${node.url}/media`, {
       method: 'POST',
-      headers: { authorization: 'Bearer ada', 'content-type': 'multipart/form-data; boundary=x', 'content-length': '5000000' },
+      headers: {
+        authorization: 'Bearer ada',
+        'content-type': 'multipart/form-data; boundary=x',
+        'content-length': '5000000',
+      },
     });
     upload.on('error', () => undefined);
     upload.write(head);

@@ -41,7 +41,10 @@ export async function startMedia(uri: string) {
     outbox: { committed: (_collection, _id, entries) => void committed.push(...entries) },
     log: silentLog,
   });
-  const people = new Map([['ada', ada], ['bob', bob]]);
+  const people = new Map([
+    ['ada', ada],
+    ['bob', bob],
+  ]);
   const http = createHttp({
     media: service,
     urls,
@@ -66,13 +69,28 @@ export async function startMedia(uri: string) {
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
 
   return {
-    url, media, storage, service, committed, state, urls, database,
+    url,
+    media,
+    storage,
+    service,
+    committed,
+    state,
+    urls,
+    database,
     /** Sends a file, by default as Ada. */
     upload(content: Uint8Array | string, options: { name?: string; type?: string; token?: string | null } = {}) {
       const form = new FormData();
-      form.append('file', new Blob([content], { type: options.type ?? 'application/octet-stream' }), options.name ?? 'file.bin');
+      form.append(
+        'file',
+        new Blob([content], { type: options.type ?? 'application/octet-stream' }),
+        options.name ?? 'file.bin',
+      );
       const token = options.token === undefined ? 'ada' : options.token;
-      return fetch(`${url}/media`, { method: 'POST', body: form, headers: token === null ? {} : { authorization: `Bearer ${token}` } });
+      return fetch(`${url}/media`, {
+        method: 'POST',
+        body: form,
+        headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      });
     },
     get: (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers }),
     async close() {

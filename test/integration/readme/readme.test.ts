@@ -23,7 +23,10 @@ it('The script of the README runs as it stands: two demo people sign in, chat, a
   const code = /```js\n(.*?)```/s.exec(readFileSync(resolve(root, 'README.md'), 'utf8'))?.[1];
   if (code === undefined) throw new Error('README.md has no script');
   writeFileSync(script, code);
-  const { stdout } = await promisify(execFile)(process.execPath, [script], { env: { ...process.env, LETSCHAT_URL: app.url }, timeout: 15_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, [script], {
+    env: { ...process.env, LETSCHAT_URL: app.url },
+    timeout: 15_000,
+  });
   expect(stdout.trim().split('\n').sort()).toEqual([
     'Ada Lovelace sees that it was read',
     'Ada Lovelace sent #4',
@@ -32,7 +35,11 @@ it('The script of the README runs as it stands: two demo people sign in, chat, a
 });
 
 it('Seeding twice changes nothing', async () => {
-  const count = async () => [await app.services.models.users.countDocuments(), await app.services.models.messages.countDocuments(), await app.services.models.conversations.countDocuments()];
+  const count = async () => [
+    await app.services.models.users.countDocuments(),
+    await app.services.models.messages.countDocuments(),
+    await app.services.models.conversations.countDocuments(),
+  ];
   const before = await count();
   await seedThrough(app.services);
   expect(await count()).toEqual(before);

@@ -45,13 +45,22 @@ describe('the configuration', () => {
   });
 
   it('is complete in production with strong secrets', () => {
-    const config = readConfig({ ...production, REDIS_URL: 'redis://r:6379', RABBITMQ_URL: 'amqp://u:p@q', CORS_ORIGINS: 'https://a.example, https://b.example:8443' });
+    const config = readConfig({
+      ...production,
+      REDIS_URL: 'redis://r:6379',
+      RABBITMQ_URL: 'amqp://u:p@q',
+      CORS_ORIGINS: 'https://a.example, https://b.example:8443',
+    });
     expect(config).toMatchObject({
       host: '0.0.0.0',
       devPasscode: null,
       mayMakeSecrets: false,
       corsOrigins: ['https://a.example', 'https://b.example:8443'],
-      secrets: { jwtSecret: secrets.JWT_SECRET, passcodePepper: secrets.PASSCODE_PEPPER, messageIdSecret: secrets.MESSAGE_ID_SECRET },
+      secrets: {
+        jwtSecret: secrets.JWT_SECRET,
+        passcodePepper: secrets.PASSCODE_PEPPER,
+        messageIdSecret: secrets.MESSAGE_ID_SECRET,
+      },
     });
   });
 
@@ -91,7 +100,13 @@ describe('the configuration', () => {
 
   it('reports every problem at once, and shows no secret', () => {
     const problems = problemsOf({ NODE_ENV: 'production', PORT: 'x', JWT_SECRET: 'hush', DEV_PASSCODE: '000000' });
-    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['PORT', 'DEV_PASSCODE', 'JWT_SECRET', 'PASSCODE_PEPPER', 'MESSAGE_ID_SECRET']);
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'PORT',
+      'DEV_PASSCODE',
+      'JWT_SECRET',
+      'PASSCODE_PEPPER',
+      'MESSAGE_ID_SECRET',
+    ]);
     expect(problems.join()).not.toContain('hush');
   });
 });

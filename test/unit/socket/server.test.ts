@@ -120,7 +120,9 @@ describe('the socket server', () => {
   });
 
   it('takes web pages of the allowed origins only, and programs of none', async () => {
-    const { url, port } = await startServer({ allowOrigin: (origin) => origin === undefined || origin === 'https://chat.example' });
+    const { url, port } = await startServer({
+      allowOrigin: (origin) => origin === undefined || origin === 'https://chat.example',
+    });
     const upgrade = async (origin: string | undefined): Promise<number> =>
       await new Promise((resolve, reject) => {
         const headers = {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DomainEvent, DomainEventData, DomainEventType } from '../../../generated/amqp/events.ts';
-import { createPasscodeDelivery, webhookPasscodeSender, type PasscodeDelivery } from '../../../src/workers/passcode-delivery.ts';
+import {
+  createPasscodeDelivery,
+  webhookPasscodeSender,
+  type PasscodeDelivery,
+} from '../../../src/workers/passcode-delivery.ts';
 import { createPushNotifications, type PushNotification } from '../../../src/workers/push-notifications.ts';
 import { createRingTimeouts } from '../../../src/workers/ring-timeouts.ts';
 import { silentLog } from '../../support/silent-log.ts';
@@ -28,22 +32,47 @@ const message = event('message.created', {
 });
 
 describe('Push notifications', () => {
-  const pushing = (online: readonly string[]): { pushes: PushNotification[]; handle: ReturnType<typeof createPushNotifications> } => {
+  const pushing = (
+    online: readonly string[],
+  ): { pushes: PushNotification[]; handle: ReturnType<typeof createPushNotifications> } => {
     const pushes: PushNotification[] = [];
-    const handle = createPushNotifications({ onlineOf: async () => new Set(online), send: async (push) => void pushes.push(push) });
+    const handle = createPushNotifications({
+      onlineOf: async () => new Set(online),
+      send: async (push) => void pushes.push(push),
+    });
     return { pushes, handle };
   };
 
   it('go to the recipients of a message who have no device online, and to nobody else', async () => {
     const { pushes, handle } = pushing(['b']);
     await handle(message);
-    expect(pushes).toEqual([{ userId: 'd', kind: 'message', subjectId: 'm', conversationId: 'c', fromUserId: 'a', idempotencyKey: 'event-1/d' }]);
+    expect(pushes).toEqual([
+      {
+        userId: 'd',
+        kind: 'message',
+        subjectId: 'm',
+        conversationId: 'c',
+        fromUserId: 'a',
+        idempotencyKey: 'event-1/d',
+      },
+    ]);
   });
 
   it('go to a callee who has no device online', async () => {
     const { pushes, handle } = pushing([]);
-    await handle(event('call.started', { callId: 'k', callerId: 'a', calleeId: 'b', kind: 'audio', startedAt: 't', ringUntil: 't' }));
-    expect(pushes.map(({ userId, kind, subjectId }) => ({ userId, kind, subjectId }))).toEqual([{ userId: 'b', kind: 'call', subjectId: 'k' }]);
+    await handle(
+      event('call.started', {
+        callId: 'k',
+        callerId: 'a',
+        calleeId: 'b',
+        kind: 'audio',
+        startedAt: 't',
+        ringUntil: 't',
+      }),
+    );
+    expect(pushes.map(({ userId, kind, subjectId }) => ({ userId, kind, subjectId }))).toEqual([
+      { userId: 'b', kind: 'call', subjectId: 'k' },
+    ]);
   });
 
   it('carry the same idempotency key when the event comes twice', async () => {
@@ -55,25 +84,39 @@ describe('Push notifications', () => {
 });
 
 describe('Passcode delivery', () => {
-  const requested = (expiresAt: string): DomainEvent<'passcode.requested'> => event('passcode.requested', { passcodeId: 'p', sealed: 's', expiresAt });
+  const requested = (expiresAt: string): DomainEvent<'passcode.requested'> =>
+    event('passcode.requested', { passcodeId: 'p', sealed: 's', expiresAt });
   const open = () => ({ phoneNumber: '+491700000001', passcode: '123456' });
   const now = (): Date => new Date('2026-01-01T00:00:00.000Z');
 
   it('opens the sealed code and sends it with the event id as idempotency key', async () => {
     const sent: PasscodeDelivery[] = [];
-    await createPasscodeDelivery({ open, send: async (delivery) => void sent.push(delivery), now, log: silentLog })(requested('2026-01-01T00:05:00.000Z'));
-    expect(sent).toEqual([{ phoneNumber: '+491700000001', passcode: '123456', expiresAt: '2026-01-01T00:05:00.000Z', idempotencyKey: 'event-1' }]);
+    await createPasscodeDelivery({ open, send: async (delivery) => void sent.push(delivery), now, log: silentLog })(
+      requested('2026-01-01T00:05:00.000Z'),
+    );
+    expect(sent).toEqual([
+      {
+        phoneNumber: '+491700000001',
+        passcode: '123456',
+        expiresAt: '2026-01-01T00:05:00.000Z',
+        idempotencyKey: 'event-1',
+      },
+    ]);
   });
 
   it('does not send a code that has expired meanwhile', async () => {
     const sent: PasscodeDelivery[] = [];
-    await createPasscodeDelivery({ open, send: async (delivery) => void sent.push(delivery), now, log: silentLog })(requested('2025-12-31T23:59:59.000Z'));
+    await createPasscodeDelivery({ open, send: async (delivery) => void sent.push(delivery), now, log: silentLog })(
+      requested('2025-12-31T23:59:59.000Z'),
+    );
     expect(sent).toEqual([]);
   });
 
   it('fails, so that it is retried, when the webhook does not answer 2xx', async () => {
     const send = webhookPasscodeSender(async () => ({ ok: false, status: 503 }), 'http://gateway.test');
-    await expect(createPasscodeDelivery({ open, send, now, log: silentLog })(requested('2026-01-01T00:05:00.000Z'))).rejects.toThrow('503');
+    await expect(
+      createPasscodeDelivery({ open, send, now, log: silentLog })(requested('2026-01-01T00:05:00.000Z')),
+    ).rejects.toThrow('503');
   });
 });
 
@@ -84,7 +127,16 @@ describe('Ring timeouts', () => {
       waitUntil: async (at) => void steps.push(`wait ${at.toISOString()}`),
       timeOut: async (callId) => void steps.push(`end ${callId}`),
     });
-    await handle(event('call.started', { callId: 'k', callerId: 'a', calleeId: 'b', kind: 'audio', startedAt: 't', ringUntil: '2026-01-01T00:00:45.000Z' }));
+    await handle(
+      event('call.started', {
+        callId: 'k',
+        callerId: 'a',
+        calleeId: 'b',
+        kind: 'audio',
+        startedAt: 't',
+        ringUntil: '2026-01-01T00:00:45.000Z',
+      }),
+    );
     expect(steps).toEqual(['wait 2026-01-01T00:00:45.000Z', 'end k']);
   });
 });

@@ -45,7 +45,10 @@ const listCollections: Command = {
   run(call, { catalog, cursors }) {
     const matches = compileFilter(docField(call.command, 'filter'));
     const nameOnly = asBoolean(call.command.nameOnly);
-    const docs = catalog.inDatabase(call.database).map(describe).filter((doc) => matches(doc));
+    const docs = catalog
+      .inDatabase(call.database)
+      .map(describe)
+      .filter((doc) => matches(doc));
     const batchSize = docField(call.command, 'cursor').batchSize;
     const batch = cursors.first({
       namespace: `${call.database}.$cmd.listCollections`,
@@ -73,8 +76,20 @@ const listDatabases: Command = {
   run(call, { catalog }) {
     const names = [...new Set(catalog.all().map(({ database }) => database))].sort();
     const databases = names.map((name) => ({ name, sizeOnDisk: 0, empty: false }));
-    return { doc: { databases: asBoolean(call.command.nameOnly) ? names.map((name) => ({ name })) : databases, totalSize: 0, ok: 1 } };
+    return {
+      doc: {
+        databases: asBoolean(call.command.nameOnly) ? names.map((name) => ({ name })) : databases,
+        totalSize: 0,
+        ok: 1,
+      },
+    };
   },
 };
 
-export const catalogCommands: Readonly<Record<string, Command>> = { create, drop, dropDatabase, listCollections, listDatabases };
+export const catalogCommands: Readonly<Record<string, Command>> = {
+  create,
+  drop,
+  dropDatabase,
+  listCollections,
+  listDatabases,
+};

@@ -30,7 +30,10 @@ export interface Command {
 export function collectionName(call: Call): string {
   const name = call.command[call.name];
   if (typeof name !== 'string' || name === '') {
-    throw new MongoError('InvalidNamespace', `Invalid namespace specified '${call.database}.${typeof name === 'string' ? name : ''}'`);
+    throw new MongoError(
+      'InvalidNamespace',
+      `Invalid namespace specified '${call.database}.${typeof name === 'string' ? name : ''}'`,
+    );
   }
   return name;
 }
@@ -54,7 +57,8 @@ export function listOf(call: Call, field: string): readonly { readonly doc: Doc;
 export function docField(command: Doc, field: string): Doc {
   const value = command[field];
   if (value === undefined || value === null) return {};
-  if (!isDoc(value)) throw new MongoError('TypeMismatch', `BSON field '${field}' is of the wrong type, expected type 'object'`);
+  if (!isDoc(value))
+    throw new MongoError('TypeMismatch', `BSON field '${field}' is of the wrong type, expected type 'object'`);
   return value;
 }
 

@@ -11,21 +11,32 @@ import { readCommands } from './read.ts';
 import { writeCommands } from './write.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [handshakeCommands, readCommands, writeCommands, findAndModifyCommands, catalogCommands, indexCommands].flatMap((family) => Object.entries(family)),
+  [handshakeCommands, readCommands, writeCommands, findAndModifyCommands, catalogCommands, indexCommands].flatMap(
+    (family) => Object.entries(family),
+  ),
 );
 
 /** Runs a command; a write's answer comes when it is stored. Never rejects: errors are answers. */
-export async function dispatch(request: Request, deps: { readonly state: ServerState; readonly storage: Storage; readonly connectionId: number }): Promise<Reply> {
+export async function dispatch(
+  request: Request,
+  deps: { readonly state: ServerState; readonly storage: Storage; readonly connectionId: number },
+): Promise<Reply> {
   const { command } = request;
   const name = Object.keys(command).find((key) => key !== '$db') ?? '';
   try {
     const found = commands.get(name);
     if (found === undefined) throw new MongoError('CommandNotFound', `no such command: '${name}'`);
     if (command.txnNumber !== undefined) {
-      throw new MongoError('IllegalOperation', 'Transaction numbers are only allowed on a replica set member or mongos');
+      throw new MongoError(
+        'IllegalOperation',
+        'Transaction numbers are only allowed on a replica set member or mongos',
+      );
     }
     const database = typeof command.$db === 'string' ? command.$db : 'admin';
-    const reply = found.run({ name, database, command, sequences: request.sequences, connectionId: deps.connectionId }, deps.state);
+    const reply = found.run(
+      { name, database, command, sequences: request.sequences, connectionId: deps.connectionId },
+      deps.state,
+    );
     if (found.writes) await deps.storage.flushed(wantsSync(command.writeConcern)).catch(refuseUnstored);
     return reply;
   } catch (error) {
@@ -39,5 +50,8 @@ function wantsSync(writeConcern: unknown): boolean {
 }
 
 function refuseUnstored(error: unknown): never {
-  throw new MongoError('WriteConcernFailed', `could not be stored: ${error instanceof Error ? error.message : String(error)}`);
+  throw new MongoError(
+    'WriteConcernFailed',
+    `could not be stored: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }

@@ -3,7 +3,15 @@ import type { Collection } from '../collection.ts';
 import { MongoError } from '../errors.ts';
 import { equalValues } from '../key-string.ts';
 import { isDoc, type Doc } from '../types.ts';
-import { collectionName, existing, listOf, refuseCollation, type Call, type Command, type ServerState } from './command.ts';
+import {
+  collectionName,
+  existing,
+  listOf,
+  refuseCollation,
+  type Call,
+  type Command,
+  type ServerState,
+} from './command.ts';
 
 const createIndexes: Command = {
   writes: true,
@@ -18,7 +26,8 @@ const createIndexes: Command = {
     const wanted = specs.filter((spec) => isNewIndex(collection, spec));
     for (const spec of wanted) collection.addIndex(spec);
     if (wanted.length > 0) catalog.saveDescription(collection);
-    const more = wanted.length === 0 ? { note: 'all indexes already exist' } : { createdCollectionAutomatically: isNew };
+    const more =
+      wanted.length === 0 ? { note: 'all indexes already exist' } : { createdCollectionAutomatically: isNew };
     return { doc: { numIndexesBefore, numIndexesAfter: collection.indexes.size, ...more, ok: 1 } };
   },
 };
@@ -31,7 +40,10 @@ function isNewIndex(collection: Collection, spec: IndexSpec): boolean {
   for (const { spec: present } of collection.indexes.values()) {
     if (present.name === '_id_' && equalValues(present.key, spec.key)) return false;
     const same =
-      equalValues(present.key, spec.key) && equalValues(present.partial, spec.partial) && present.unique === spec.unique && present.sparse === spec.sparse;
+      equalValues(present.key, spec.key) &&
+      equalValues(present.partial, spec.partial) &&
+      present.unique === spec.unique &&
+      present.sparse === spec.sparse;
     if (present.name === spec.name && same && present.expireAfterSeconds === spec.expireAfterSeconds) return false;
     if (present.name === spec.name && !same) {
       throw new MongoError(
@@ -39,7 +51,11 @@ function isNewIndex(collection: Collection, spec: IndexSpec): boolean {
         `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${spec.name}, existing index: ${present.name}`,
       );
     }
-    if (same) throw new MongoError('IndexOptionsConflict', `An equivalent index already exists with the name ${present.name}, or with other options`);
+    if (same)
+      throw new MongoError(
+        'IndexOptionsConflict',
+        `An equivalent index already exists with the name ${present.name}, or with other options`,
+      );
   }
   return true;
 }
@@ -60,9 +76,14 @@ const dropIndexes: Command = {
 function namesToDrop(collection: Collection, wanted: unknown): string[] {
   if (wanted === '*') return [...collection.indexes.keys()].filter((name) => name !== '_id_');
   if (Array.isArray(wanted)) return wanted.flatMap((one: unknown) => namesToDrop(collection, one));
-  const found = [...collection.indexes.values()].find(({ spec }) => (isDoc(wanted) ? equalValues(spec.key, wanted) : spec.name === wanted));
+  const found = [...collection.indexes.values()].find(({ spec }) =>
+    isDoc(wanted) ? equalValues(spec.key, wanted) : spec.name === wanted,
+  );
   if (found === undefined) {
-    throw new MongoError('IndexNotFound', isDoc(wanted) ? "can't find index with key" : `index not found with name [${String(wanted)}]`);
+    throw new MongoError(
+      'IndexNotFound',
+      isDoc(wanted) ? "can't find index with key" : `index not found with name [${String(wanted)}]`,
+    );
   }
   if (found.spec.name === '_id_') throw new MongoError('InvalidOptions', 'cannot drop _id index');
   return [found.spec.name];
@@ -76,7 +97,13 @@ const listIndexes: Command = {
       const { key, name, ...options } = spec.description;
       return { v: 2, key, name: name ?? spec.name, ...options };
     });
-    const batch = state.cursors.first({ namespace: collection.namespace, docs, project: null, batchSize: undefined, singleBatch: false });
+    const batch = state.cursors.first({
+      namespace: collection.namespace,
+      docs,
+      project: null,
+      batchSize: undefined,
+      singleBatch: false,
+    });
     return { batch };
   },
 };
@@ -85,7 +112,10 @@ function mustExist(call: Call, state: ServerState): Collection {
   const collection = existing(call, state);
   if (collection === null) {
     const namespace = `${call.database}.${collectionName(call)}`;
-    throw new MongoError('NamespaceNotFound', call.name === 'listIndexes' ? `ns does not exist: ${namespace}` : `ns not found ${namespace}`);
+    throw new MongoError(
+      'NamespaceNotFound',
+      call.name === 'listIndexes' ? `ns does not exist: ${namespace}` : `ns not found ${namespace}`,
+    );
   }
   return collection;
 }

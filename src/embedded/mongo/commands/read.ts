@@ -17,7 +17,12 @@ const find: Command = {
     const project = compileProjection(command.projection, matches);
     const collection = existing(call, state);
     const limit = asNumber(command.limit, 0);
-    const selection = { filter, sort: docField(command, 'sort'), skip: asNumber(command.skip, 0), limit: Math.abs(limit) };
+    const selection = {
+      filter,
+      sort: docField(command, 'sort'),
+      skip: asNumber(command.skip, 0),
+      limit: Math.abs(limit),
+    };
     const docs = collection === null ? [] : selectRecords(collection, selection).map(({ doc }) => doc);
     const batch = state.cursors.first({
       namespace: `${call.database}.${collectionName(call)}`,
@@ -35,8 +40,12 @@ const aggregateCommand: Command = {
   run(call, state) {
     const { command } = call;
     refuseCollation(command);
-    if (typeof command.aggregate !== 'string') throw new MongoError('InvalidNamespace', 'only aggregations of a collection are served');
-    const docs = aggregate(state.catalog, existing(call, state), { pipeline: command.pipeline, database: call.database });
+    if (typeof command.aggregate !== 'string')
+      throw new MongoError('InvalidNamespace', 'only aggregations of a collection are served');
+    const docs = aggregate(state.catalog, existing(call, state), {
+      pipeline: command.pipeline,
+      database: call.database,
+    });
     const batchSize = docField(command, 'cursor').batchSize;
     const batch = state.cursors.first({
       namespace: `${call.database}.${command.aggregate}`,
@@ -59,7 +68,9 @@ const count: Command = {
     if (collection === null) return { doc: { n: 0, ok: 1 } };
     const window = { skip: asNumber(command.skip, 0), limit: Math.abs(asNumber(command.limit, 0)) };
     const all = Object.keys(filter).length === 0 && window.skip === 0 && window.limit === 0;
-    return { doc: { n: all ? collection.records.size : selectRecords(collection, { filter, ...window }).length, ok: 1 } };
+    return {
+      doc: { n: all ? collection.records.size : selectRecords(collection, { filter, ...window }).length, ok: 1 },
+    };
   },
 };
 
@@ -68,7 +79,8 @@ const distinct: Command = {
   run(call, state) {
     const { command } = call;
     refuseCollation(command);
-    if (typeof command.key !== 'string') throw new MongoError('TypeMismatch', "BSON field 'distinct.key' must be a string");
+    if (typeof command.key !== 'string')
+      throw new MongoError('TypeMismatch', "BSON field 'distinct.key' must be a string");
     const parts = command.key.split('.');
     const collection = existing(call, state);
     const values = new Map<string, unknown>();

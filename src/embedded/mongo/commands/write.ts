@@ -101,7 +101,10 @@ const remove: Command = {
     let n = 0;
     const errors = runEach(call, deletes, ({ doc: entry }) => {
       refuseCollation(entry);
-      const records = selectFor(collection, { filter: docField(entry, 'q'), limit: asNumber(entry.limit, 0) === 1 ? 1 : 0 });
+      const records = selectFor(collection, {
+        filter: docField(entry, 'q'),
+        limit: asNumber(entry.limit, 0) === 1 ? 1 : 0,
+      });
       for (const record of records) collection?.remove(record);
       n += records.length;
     });
@@ -110,11 +113,18 @@ const remove: Command = {
 };
 
 function refuseEmpty(entries: readonly unknown[], field: string): void {
-  if (entries.length === 0) throw new MongoError('InvalidLength', `Write batch sizes must be between 1 and 100000. Got 0 operations in '${field}'.`);
+  if (entries.length === 0)
+    throw new MongoError(
+      'InvalidLength',
+      `Write batch sizes must be between 1 and 100000. Got 0 operations in '${field}'.`,
+    );
 }
 
 /** Without a collection the filter is read all the same: a bad one is refused. */
-function selectFor(collection: Collection | null, selection: { readonly filter: Doc; readonly limit: number }): StoredRecord[] {
+function selectFor(
+  collection: Collection | null,
+  selection: { readonly filter: Doc; readonly limit: number },
+): StoredRecord[] {
   if (collection !== null) return selectRecords(collection, selection);
   compileFilter(selection.filter);
   return [];

@@ -11,7 +11,9 @@ export const arrayOperators: Readonly<Record<string, FieldOperator>> = {
   $push: (operand, { path }) => {
     const { each, position, sort, slice } = pushOptions(operand);
     return (current) => {
-      const items = [...arrayOrEmpty(current, `The field '${path}' must be an array but is of type ${typeName(current)}`)];
+      const items = [
+        ...arrayOrEmpty(current, `The field '${path}' must be an array but is of type ${typeName(current)}`),
+      ];
       const at = position === null ? items.length : position < 0 ? Math.max(0, items.length + position) : position;
       items.splice(at, 0, ...each);
       const sorted = sort === null ? items : sortElements(items, sort);
@@ -22,7 +24,12 @@ export const arrayOperators: Readonly<Record<string, FieldOperator>> = {
   $addToSet: (operand, { path }) => {
     const each = isDoc(operand) && Object.hasOwn(operand, '$each') ? eachOf(operand) : [operand];
     return (current) => {
-      const items = [...arrayOrEmpty(current, `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${typeName(current)}`)];
+      const items = [
+        ...arrayOrEmpty(
+          current,
+          `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${typeName(current)}`,
+        ),
+      ];
       for (const item of each) if (!items.some((present) => equalValues(present, item))) items.push(item);
       return current !== undefined && items.length === arrayOrEmpty(current, '').length ? current : items;
     };
@@ -38,19 +45,29 @@ export const arrayOperators: Readonly<Record<string, FieldOperator>> = {
   },
   $pop: (operand, { path }) => {
     const direction = asNumber(operand, 0);
-    if (direction !== 1 && direction !== -1) throw new MongoError('FailedToParse', `$pop expects 1 or -1, found: ${String(operand)}`);
+    if (direction !== 1 && direction !== -1)
+      throw new MongoError('FailedToParse', `$pop expects 1 or -1, found: ${String(operand)}`);
     return (current) => {
       if (current === undefined) return undefined;
       if (!Array.isArray(current)) {
-        throw new MongoError('TypeMismatch', `Path '${path}' contains an element of non-array type '${typeName(current)}'`);
+        throw new MongoError(
+          'TypeMismatch',
+          `Path '${path}' contains an element of non-array type '${typeName(current)}'`,
+        );
       }
       return direction === 1 ? current.slice(0, -1) : current.slice(1);
     };
   },
 };
 
-function pushOptions(operand: unknown): { each: readonly unknown[]; position: number | null; sort: unknown; slice: number | null } {
-  if (!isDoc(operand) || !Object.hasOwn(operand, '$each')) return { each: [operand], position: null, sort: null, slice: null };
+function pushOptions(operand: unknown): {
+  each: readonly unknown[];
+  position: number | null;
+  sort: unknown;
+  slice: number | null;
+} {
+  if (!isDoc(operand) || !Object.hasOwn(operand, '$each'))
+    return { each: [operand], position: null, sort: null, slice: null };
   for (const name of Object.keys(operand)) {
     if (!['$each', '$position', '$sort', '$slice'].includes(name)) {
       throw new MongoError('BadValue', `Unrecognized clause in $push: ${name}`);
@@ -67,7 +84,10 @@ function pushOptions(operand: unknown): { each: readonly unknown[]; position: nu
 function eachOf(operand: Doc): readonly unknown[] {
   const each = operand.$each;
   if (!Array.isArray(each)) {
-    throw new MongoError('BadValue', `The argument to $each in $push must be an array but it was of type: ${typeName(each)}`);
+    throw new MongoError(
+      'BadValue',
+      `The argument to $each in $push must be an array but it was of type: ${typeName(each)}`,
+    );
   }
   return each;
 }
@@ -88,7 +108,10 @@ function pullTest(operand: unknown): (item: unknown) => boolean {
   return (item) => equalValues(item, operand);
 }
 
-function without(current: unknown, { operator, unwanted }: { operator: string; unwanted: (item: unknown) => boolean }): unknown {
+function without(
+  current: unknown,
+  { operator, unwanted }: { operator: string; unwanted: (item: unknown) => boolean },
+): unknown {
   if (current === undefined) return undefined;
   if (!Array.isArray(current)) throw new MongoError('BadValue', `Cannot apply ${operator} to a non-array value`);
   const kept = current.filter((item) => !unwanted(item));

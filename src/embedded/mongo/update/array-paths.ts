@@ -17,8 +17,10 @@ export function compileArrayFilters(given: unknown, paths: readonly string[]): A
   for (const filter of Array.isArray(given) ? given : []) {
     if (!isDoc(filter)) throw new MongoError('TypeMismatch', 'array filters must be documents');
     const name = (Object.keys(filter)[0] ?? '').split('.')[0] ?? '';
-    if (name === '' || name.startsWith('$')) throw new MongoError('FailedToParse', 'array filters must start with the name of one element');
-    if (filters.has(name)) throw new MongoError('FailedToParse', `Found multiple array filters with the same top-level field name ${name}`);
+    if (name === '' || name.startsWith('$'))
+      throw new MongoError('FailedToParse', 'array filters must start with the name of one element');
+    if (filters.has(name))
+      throw new MongoError('FailedToParse', `Found multiple array filters with the same top-level field name ${name}`);
     filters.set(name, elementTest(name, filter));
     if (!paths.some((path) => path.split('.').includes(`$[${name}]`))) {
       throw new MongoError('FailedToParse', `The array filter for identifier '${name}' was not used in the update`);
@@ -38,9 +40,12 @@ export function compileArrayFilters(given: unknown, paths: readonly string[]): A
 function elementTest(name: string, filter: Doc): (element: unknown) => boolean {
   const tests = Object.entries(filter).map(([path, condition]) => {
     if (path === name) {
-      return isOperatorDoc(condition) ? compileElementFilter(condition) : (element: unknown) => equalValues(element, condition);
+      return isOperatorDoc(condition)
+        ? compileElementFilter(condition)
+        : (element: unknown) => equalValues(element, condition);
     }
-    if (!path.startsWith(`${name}.`)) throw new MongoError('FailedToParse', `Expected a single top-level field name, found '${name}' and '${path}'`);
+    if (!path.startsWith(`${name}.`))
+      throw new MongoError('FailedToParse', `Expected a single top-level field name, found '${name}' and '${path}'`);
     return compileElementFilter({ [path.slice(name.length + 1)]: condition });
   });
   return (element) => tests.every((test) => test(element));
@@ -56,7 +61,8 @@ export function expandPath(
   if (part === undefined) return [parts];
   const before = parts.slice(0, at);
   const rest = parts.slice(at + 1);
-  const goOn = (position: number): readonly (readonly string[])[] => expandPath([...before, String(position), ...rest], on);
+  const goOn = (position: number): readonly (readonly string[])[] =>
+    expandPath([...before, String(position), ...rest], on);
   if (part === '$') {
     if (on.position === null) {
       throw new MongoError('BadValue', 'The positional operator did not find the match needed from the query.');
@@ -68,7 +74,10 @@ export function expandPath(
   if (array === undefined) {
     throw new MongoError('BadValue', `The path '${name}' must exist in the document in order to apply array updates.`);
   }
-  if (!Array.isArray(array)) throw new MongoError('BadValue', `Cannot apply array updates to non-array element ${name}: ${shellText(array)}`);
+  if (!Array.isArray(array))
+    throw new MongoError('BadValue', `Cannot apply array updates to non-array element ${name}: ${shellText(array)}`);
   const wanted = part === '$[]' ? null : on.filters.get(part.slice(2, -1));
-  return array.flatMap((element: unknown, position) => (wanted === null || wanted?.(element) === true ? goOn(position) : []));
+  return array.flatMap((element: unknown, position) =>
+    wanted === null || wanted?.(element) === true ? goOn(position) : [],
+  );
 }

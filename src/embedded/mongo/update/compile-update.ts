@@ -34,27 +34,44 @@ interface Change {
 }
 
 const needViablePath: ReadonlySet<string> = new Set(['$pop', '$pull', '$pullAll']);
-const pipelineStages: ReadonlySet<string> = new Set(['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith']);
+const pipelineStages: ReadonlySet<string> = new Set([
+  '$set',
+  '$addFields',
+  '$unset',
+  '$project',
+  '$replaceRoot',
+  '$replaceWith',
+]);
 
 /**
  * Compiles an update: operators, a replacement, or a pipeline.
  * @throws FailedToParse, ConflictingUpdateOperators, BadValue, TypeMismatch for what mongod refuses too
  */
-export function compileUpdate(update: unknown, options: { readonly arrayFilters?: unknown; readonly now: () => Date }): CompiledUpdate {
+export function compileUpdate(
+  update: unknown,
+  options: { readonly arrayFilters?: unknown; readonly now: () => Date },
+): CompiledUpdate {
   if (Array.isArray(update)) return pipelineUpdate(update);
   if (!isDoc(update)) throw new MongoError('FailedToParse', 'Update argument must be either an object or an array');
   const names = Object.keys(update);
   if (names[0]?.startsWith('$') !== true) return replacement(update);
   const changes = names.flatMap((name) => changesOf(name, update[name], options.now));
   refuseConflicts(changes.map(({ parts }) => parts));
-  const filters = compileArrayFilters(options.arrayFilters, changes.map(({ path }) => path));
+  const filters = compileArrayFilters(
+    options.arrayFilters,
+    changes.map(({ path }) => path),
+  );
   changes.sort((left, right) => compareParts(left.parts, right.parts));
   return { kind: 'operators', apply: (doc, context) => applyChanges(doc, { changes, filters, context }) };
 }
 
 function replacement(update: Doc): CompiledUpdate {
   const operator = Object.keys(update).find((name) => name.startsWith('$'));
-  if (operator !== undefined) throw new MongoError('DollarPrefixedFieldName', `The dollar ($) prefixed field '${operator}' in '${operator}' is not allowed in the context of an update's replacement document.`);
+  if (operator !== undefined)
+    throw new MongoError(
+      'DollarPrefixedFieldName',
+      `The dollar ($) prefixed field '${operator}' in '${operator}' is not allowed in the context of an update's replacement document.`,
+    );
   return {
     kind: 'replacement',
     apply(doc) {
@@ -89,19 +106,35 @@ function sameBytes(left: Doc, right: Doc): boolean {
 }
 
 function changesOf(operator: string, operands: unknown, now: () => Date): Change[] {
-  const known = operator === '$setOnInsert' ? valueOperators.$set : (valueOperators[operator] ?? arrayOperators[operator]);
+  const known =
+    operator === '$setOnInsert' ? valueOperators.$set : (valueOperators[operator] ?? arrayOperators[operator]);
   if (known === undefined && operator !== '$rename') {
-    throw new MongoError('FailedToParse', `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`);
+    throw new MongoError(
+      'FailedToParse',
+      `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+    );
   }
   if (!isDoc(operands)) {
-    throw new MongoError('FailedToParse', `Modifiers operate on fields but we found type ${typeof operands} instead. For example: {$mod: {<field>: ...}}`);
+    throw new MongoError(
+      'FailedToParse',
+      `Modifiers operate on fields but we found type ${typeof operands} instead. For example: {$mod: {<field>: ...}}`,
+    );
   }
   return Object.entries(operands).flatMap(([path, operand]): Change[] => {
     const parts = checkedParts(path);
     if (known !== undefined) {
-      return [{ parts, path, onInsertOnly: operator === '$setOnInsert', change: known(operand, { path, now }), needsViablePath: needViablePath.has(operator) }];
+      return [
+        {
+          parts,
+          path,
+          onInsertOnly: operator === '$setOnInsert',
+          change: known(operand, { path, now }),
+          needsViablePath: needViablePath.has(operator),
+        },
+      ];
     }
-    if (typeof operand !== 'string') throw new MongoError('BadValue', `The 'to' field for $rename must be a string: ${path}`);
+    if (typeof operand !== 'string')
+      throw new MongoError('BadValue', `The 'to' field for $rename must be a string: ${path}`);
     const target = checkedParts(operand);
     return [
       { parts, path, onInsertOnly: false, change: (current) => current },
@@ -112,8 +145,18 @@ function changesOf(operator: string, operands: unknown, now: () => Date): Change
 
 function checkedParts(path: string): readonly string[] {
   const parts = path.split('.');
-  if (parts.includes('')) throw new MongoError('EmptyFieldName', path === '' ? 'An empty update path is not valid.' : `The update path '${path}' contains an empty field name, which is not allowed.`);
-  if (parts[0]?.startsWith('$') === true) throw new MongoError('DollarPrefixedFieldName', `The dollar ($) prefixed field '${path}' in '${path}' is not valid for storage.`);
+  if (parts.includes(''))
+    throw new MongoError(
+      'EmptyFieldName',
+      path === ''
+        ? 'An empty update path is not valid.'
+        : `The update path '${path}' contains an empty field name, which is not allowed.`,
+    );
+  if (parts[0]?.startsWith('$') === true)
+    throw new MongoError(
+      'DollarPrefixedFieldName',
+      `The dollar ($) prefixed field '${path}' in '${path}' is not valid for storage.`,
+    );
   return parts;
 }
 
@@ -125,11 +168,15 @@ function refuseConflicts(all: readonly (readonly string[])[]): void {
     const path = parts.join('.');
     const above = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('.'));
     const byFilter = parts.slice(1).map((part) => part.startsWith('$['));
-    const clash = paths.has(path) || prefixes.has(path)
-      ? path
-      : above.find((prefix, at) => paths.has(prefix) || (prefixes.get(prefix) ?? byFilter[at]) !== byFilter[at]);
+    const clash =
+      paths.has(path) || prefixes.has(path)
+        ? path
+        : above.find((prefix, at) => paths.has(prefix) || (prefixes.get(prefix) ?? byFilter[at]) !== byFilter[at]);
     if (clash !== undefined) {
-      throw new MongoError('ConflictingUpdateOperators', `Updating the path '${path}' would create a conflict at '${clash}'`);
+      throw new MongoError(
+        'ConflictingUpdateOperators',
+        `Updating the path '${path}' would create a conflict at '${clash}'`,
+      );
     }
     paths.add(path);
     above.forEach((prefix, at) => prefixes.set(prefix, byFilter[at] === true));
@@ -150,7 +197,11 @@ function compareParts(left: readonly string[], right: readonly string[]): number
 
 function applyChanges(
   doc: Doc,
-  { changes, filters, context }: { readonly changes: readonly Change[]; readonly filters: ArrayFilters; readonly context: UpdateContext },
+  {
+    changes,
+    filters,
+    context,
+  }: { readonly changes: readonly Change[]; readonly filters: ArrayFilters; readonly context: UpdateContext },
 ): Doc {
   const editor = new DocumentEditor(doc);
   const real: (readonly string[])[] = [];
@@ -173,7 +224,10 @@ function applyChanges(
   return editor.changed ? editor.doc : doc;
 }
 
-function rename(editor: DocumentEditor, { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] }): void {
+function rename(
+  editor: DocumentEditor,
+  { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] },
+): void {
   editor.requireViable(from);
   for (const path of [from, to]) {
     if (path.slice(0, -1).some((_, at) => Array.isArray(editor.get(path.slice(0, at + 1))))) {

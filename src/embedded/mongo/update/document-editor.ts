@@ -62,7 +62,10 @@ export class DocumentEditor {
     for (const part of path) {
       if (value === undefined) return;
       if (!isDoc(value) && !(Array.isArray(value) && isPosition(part))) {
-        throw new MongoError('PathNotViable', `Cannot use the part (${part}) of (${path.join('.')}) to traverse the element`);
+        throw new MongoError(
+          'PathNotViable',
+          `Cannot use the part (${part}) of (${path.join('.')}) to traverse the element`,
+        );
       }
       value = child(value, part);
     }
@@ -100,9 +103,11 @@ function assign(parent: Doc | unknown[], name: string, value: unknown): void {
     setField(parent, name, value);
     return;
   }
-  if (!isPosition(name)) throw new MongoError('PathNotViable', `Cannot create field '${name}' in element {${shellText(parent)}}`);
+  if (!isPosition(name))
+    throw new MongoError('PathNotViable', `Cannot create field '${name}' in element {${shellText(parent)}}`);
   const position = Number(name);
-  if (position > parent.length + maxBackfill) throw new MongoError('BadValue', `can't backfill more than ${maxBackfill} elements`);
+  if (position > parent.length + maxBackfill)
+    throw new MongoError('BadValue', `can't backfill more than ${maxBackfill} elements`);
   while (parent.length < position) parent.push(null);
   parent[position] = value;
 }

@@ -14,7 +14,10 @@ export function upsertDocument(filter: Doc, update: CompiledUpdate): Doc {
   const seed = editor.doc;
   const doc = update.apply(seed, { position: null, inserting: true });
   if (seed._id !== undefined && !equalValues(seed._id, doc._id)) {
-    throw new MongoError('ImmutableField', "Performing an update on the path '_id' would modify the immutable field '_id'");
+    throw new MongoError(
+      'ImmutableField',
+      "Performing an update on the path '_id' would modify the immutable field '_id'",
+    );
   }
   return doc;
 }
@@ -22,7 +25,10 @@ export function upsertDocument(filter: Doc, update: CompiledUpdate): Doc {
 /** What a filter fixes: `a: 1`, `$eq`, `$in` of one, `$all`, under `$and`, and `$or` of one branch. */
 function* equalities(filter: Doc): Generator<readonly [path: string, value: unknown]> {
   for (const [name, condition] of Object.entries(filter)) {
-    if ((name === '$and' || (name === '$or' && Array.isArray(condition) && condition.length === 1)) && Array.isArray(condition)) {
+    if (
+      (name === '$and' || (name === '$or' && Array.isArray(condition) && condition.length === 1)) &&
+      Array.isArray(condition)
+    ) {
       for (const branch of condition) if (isDoc(branch)) yield* equalities(branch);
     } else if (!name.startsWith('$')) {
       for (const value of fixedValues(condition)) yield [name, value];
@@ -34,14 +40,20 @@ function fixedValues(condition: unknown): readonly unknown[] {
   if (condition instanceof RegExp) return [];
   if (!isOperatorDoc(condition)) return [condition];
   if (Object.hasOwn(condition, '$eq')) return [condition.$eq];
-  const list: readonly unknown[] = Array.isArray(condition.$all) ? condition.$all : Array.isArray(condition.$in) && condition.$in.length === 1 ? condition.$in : [];
+  const list: readonly unknown[] = Array.isArray(condition.$all)
+    ? condition.$all
+    : Array.isArray(condition.$in) && condition.$in.length === 1
+      ? condition.$in
+      : [];
   return list.filter((one) => !(one instanceof RegExp) && !isOperatorDoc(one));
 }
 
 /** @throws NotSingleValueField when a path is fixed twice, or inside another */
 function refuseTwice(paths: readonly string[]): void {
   paths.forEach((path, at) => {
-    if (paths.slice(0, at).some((other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`))) {
+    if (
+      paths.slice(0, at).some((other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`))
+    ) {
       throw new MongoError('NotSingleValueField', `cannot infer query fields to set, path '${path}' is matched twice`);
     }
   });

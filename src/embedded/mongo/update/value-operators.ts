@@ -9,19 +9,35 @@ import { isDoc } from '../types.ts';
 export type FieldChange = (current: unknown, path: string) => unknown;
 
 /** Compiles the operand of an update operator. */
-export type FieldOperator = (operand: unknown, context: { readonly path: string; readonly now: () => Date }) => FieldChange;
+export type FieldOperator = (
+  operand: unknown,
+  context: { readonly path: string; readonly now: () => Date },
+) => FieldChange;
 
 export const valueOperators: Readonly<Record<string, FieldOperator>> = {
   $set: (operand) => () => operand,
   $unset: () => () => undefined,
   $min: (operand) => (current) => (current === undefined || compareValues(operand, current) < 0 ? operand : current),
   $max: (operand) => (current) => (current === undefined || compareValues(operand, current) > 0 ? operand : current),
-  $inc: arithmetic({ name: '$inc', verb: 'increment', missing: (operand) => operand, numbers: (a, b) => a + b, integers: (a, b) => a + b }),
-  $mul: arithmetic({ name: '$mul', verb: 'multiply', missing: () => 0, numbers: (a, b) => a * b, integers: (a, b) => a * b }),
+  $inc: arithmetic({
+    name: '$inc',
+    verb: 'increment',
+    missing: (operand) => operand,
+    numbers: (a, b) => a + b,
+    integers: (a, b) => a + b,
+  }),
+  $mul: arithmetic({
+    name: '$mul',
+    verb: 'multiply',
+    missing: () => 0,
+    numbers: (a, b) => a * b,
+    integers: (a, b) => a * b,
+  }),
   $currentDate: (operand, { now }) => {
     const type = isDoc(operand) ? operand.$type : operand;
     if (type === 'timestamp') return () => Timestamp.fromBits(1, Math.floor(now().getTime() / 1000));
-    if (type !== true && type !== 'date') throw new MongoError('BadValue', '$currentDate needs true or { $type: "date" | "timestamp" }');
+    if (type !== true && type !== 'date')
+      throw new MongoError('BadValue', '$currentDate needs true or { $type: "date" | "timestamp" }');
     return () => now();
   },
 };
@@ -37,13 +53,19 @@ interface Arithmetic {
 function arithmetic({ name, verb, missing, numbers, integers }: Arithmetic): FieldOperator {
   return (operand, { path }) => {
     if (!isNumeric(operand)) {
-      throw new MongoError('TypeMismatch', `Cannot ${verb} with non-numeric argument: {${path}: ${shellText(operand)}}`);
+      throw new MongoError(
+        'TypeMismatch',
+        `Cannot ${verb} with non-numeric argument: {${path}: ${shellText(operand)}}`,
+      );
     }
     return (current) => {
       if (current === undefined) return missing(operand);
       if (!isNumeric(current)) {
         const field = path.split('.').at(-1) ?? path;
-        throw new MongoError('TypeMismatch', `Cannot apply ${name} to a value of non-numeric type. {${field}: ${shellText(current)}} has the field '${field}' of non-numeric type ${typeName(current)}`);
+        throw new MongoError(
+          'TypeMismatch',
+          `Cannot apply ${name} to a value of non-numeric type. {${field}: ${shellText(current)}} has the field '${field}' of non-numeric type ${typeName(current)}`,
+        );
       }
       if (typeof current === 'number' && typeof operand === 'number') return numbers(current, operand);
       if (isWhole(current) && isWhole(operand)) return inRange(integers(BigInt(current), BigInt(operand)));
@@ -61,6 +83,7 @@ function isWhole(value: number | bigint): boolean {
 }
 
 function inRange(value: bigint): bigint {
-  if (BigInt.asIntN(64, value) !== value) throw new MongoError('BadValue', 'Failed to apply $inc operations to current value: integer overflow');
+  if (BigInt.asIntN(64, value) !== value)
+    throw new MongoError('BadValue', 'Failed to apply $inc operations to current value: integer overflow');
   return value;
 }

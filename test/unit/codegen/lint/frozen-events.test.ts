@@ -4,7 +4,9 @@ import type { Edit } from '../fixtures/pocket.ts';
 
 const release = { version: '1.0.0', document: loadPocket().document };
 const frozen = (...edits: readonly Edit[]): readonly string[] =>
-  lintPocket(edits, release).filter(({ rule }) => rule === 'frozen-events').map(({ message }) => message);
+  lintPocket(edits, release)
+    .filter(({ rule }) => rule === 'frozen-events')
+    .map(({ message }) => message);
 const schema = (replace: string, by: string): Edit => ({ file: 'schemas/notes.yaml', replace, by });
 const event = (replace: string, by: string): Edit => ({ file: 'events/notes.yaml', replace, by });
 
@@ -14,15 +16,23 @@ describe('what was released', () => {
   });
 
   it('may get a field more', () => {
-    expect(frozen(schema('    tags:\n', '    colour: { type: string, description: Its colour., maxLength: 9 }\n    tags:\n'))).toEqual([]);
+    expect(
+      frozen(
+        schema('    tags:\n', '    colour: { type: string, description: Its colour., maxLength: 9 }\n    tags:\n'),
+      ),
+    ).toEqual([]);
   });
 
   it('keeps its emissions: a renamed one is named', () => {
-    expect(frozen(event('name: goodbye', 'name: farewell'))).toEqual(['The emitted event goodbye of release 1.0.0 is gone or renamed.']);
+    expect(frozen(event('name: goodbye', 'name: farewell'))).toEqual([
+      'The emitted event goodbye of release 1.0.0 is gone or renamed.',
+    ]);
   });
 
   it('keeps what clients may send', () => {
-    expect(frozen(event('name: ping\n', 'name: pong\n'))).toEqual(['The event sent by clients ping of release 1.0.0 is gone or renamed.']);
+    expect(frozen(event('name: ping\n', 'name: pong\n'))).toEqual([
+      'The event sent by clients ping of release 1.0.0 is gone or renamed.',
+    ]);
   });
 
   it('keeps its domain events', () => {
@@ -45,8 +55,10 @@ describe('what was released', () => {
   });
 
   it('keeps its payloads', () => {
-    expect(frozen(event("    name: noteAdded\n    payload: { $ref: '../schemas/notes.yaml#/Note' }\n", '    name: noteAdded\n'))).toContain(
-      'noteAdded has lost its payload, which release 1.0.0 documents.',
-    );
+    expect(
+      frozen(
+        event("    name: noteAdded\n    payload: { $ref: '../schemas/notes.yaml#/Note' }\n", '    name: noteAdded\n'),
+      ),
+    ).toContain('noteAdded has lost its payload, which release 1.0.0 documents.');
   });
 });

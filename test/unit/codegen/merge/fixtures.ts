@@ -54,10 +54,22 @@ export const FIXTURES: readonly Fixture[] = [
   { name: 'a class', text: CLASS, added: ['clearNotes', 'peek'] },
   { name: 'a class with CRLF', text: crlf(CLASS), added: ['clearNotes', 'peek'] },
   { name: 'a class with tabs', text: tabs(CLASS), added: ['clearNotes', 'peek'] },
-  { name: 'an empty object on one line', text: `${TYPES}export const createChatHandler = (): ChatHandlers => ({});\n`, added: ALL },
-  { name: 'an object on one line with a method', text: `${TYPES}export const chat: ChatHandlers = { async peek() {} };\n`, added: ['addNote', 'findNotes', 'clearNotes'] },
+  {
+    name: 'an empty object on one line',
+    text: `${TYPES}export const createChatHandler = (): ChatHandlers => ({});\n`,
+    added: ALL,
+  },
+  {
+    name: 'an object on one line with a method',
+    text: `${TYPES}export const chat: ChatHandlers = { async peek() {} };\n`,
+    added: ['addNote', 'findNotes', 'clearNotes'],
+  },
   { name: 'an empty class on one line', text: `${TYPES}class Chat implements ChatHandlers {}\n`, added: ALL },
-  { name: 'an object with nothing but a comment', text: `${TYPES}export const chat: ChatHandlers = {\n  // later\n};\n`, added: ALL },
+  {
+    name: 'an object with nothing but a comment',
+    text: `${TYPES}export const chat: ChatHandlers = {\n  // later\n};\n`,
+    added: ALL,
+  },
   {
     name: 'no comma after the last method, and a comment behind it',
     text: `${TYPES}export const chat: ChatHandlers = {\n  async peek() {} // looks only\n  /* the end */\n};\n`,
@@ -203,5 +215,9 @@ export const FIXTURES: readonly Fixture[] = [
     text: `${TYPES}const log = { async clearNotes() {} };\nfunction other(): { handlers: ChatHandlers } {\n  const handlers: ChatHandlers = {\n    async addNote(note) { const x = { async findNotes() {} }; return note; },\n  };\n  return { handlers };\n}\n`,
     added: ['findNotes', 'clearNotes', 'peek'],
   },
-  { name: 'a class that lacks nothing', text: `${TYPES}class Chat implements ChatHandlers { addNote=a; findNotes=b; clearNotes=c; peek=d }\n`, added: [] },
+  {
+    name: 'a class that lacks nothing',
+    text: `${TYPES}class Chat implements ChatHandlers { addNote=a; findNotes=b; clearNotes=c; peek=d }\n`,
+    added: [],
+  },
 ];

@@ -13,7 +13,10 @@ describe('merging handlers', () => {
       expect(merged.problems).toEqual([]);
       expect(merged.added).toEqual(added);
       expect(syntaxError(merged.after)).toBeNull();
-      for (const name of added) expect(merged.after).toMatch(new RegExp(`async ${name}\\([^)]*\\): Promise<[^>]+> \\{\\s+throw new \\S+\\(["']UNIMPLEMENTED`));
+      for (const name of added)
+        expect(merged.after).toMatch(
+          new RegExp(`async ${name}\\([^)]*\\): Promise<[^>]+> \\{\\s+throw new \\S+\\(["']UNIMPLEMENTED`),
+        );
     });
 
     it('changes no byte that was there', () => {
@@ -35,7 +38,11 @@ describe('merging handlers', () => {
   });
 
   it('writes a typed stub and its imports', () => {
-    expect(mergeChat(`${TYPES}\nexport function createChatHandler(): ChatHandlers {\n  return {\n    addNote: a,\n    clearNotes: b,\n    peek: c\n  };\n}\n`).after).toBe(
+    expect(
+      mergeChat(
+        `${TYPES}\nexport function createChatHandler(): ChatHandlers {\n  return {\n    addNote: a,\n    clearNotes: b,\n    peek: c\n  };\n}\n`,
+      ).after,
+    ).toBe(
       `${TYPES.trimEnd()}
 import { ChatError } from '../../contract/errors.ts';
 import type { AuthenticatedContext } from '../../contract/context.ts';
@@ -62,12 +69,18 @@ export function createChatHandler(): ChatHandlers {
   });
 
   it('puts names into an import that is there, the comments of others in place', () => {
-    const { after } = mergeChat(`${TYPES}import type { Note } from '../../../generated/payloads.ts'; // notes\nexport const chat: ChatHandlers = { addNote: a, peek: b, clearNotes: c };\n`);
-    expect(after).toContain("import type { FindNotesRequest, NoteList, Note } from '../../../generated/payloads.ts'; // notes\n");
+    const { after } = mergeChat(
+      `${TYPES}import type { Note } from '../../../generated/payloads.ts'; // notes\nexport const chat: ChatHandlers = { addNote: a, peek: b, clearNotes: c };\n`,
+    );
+    expect(after).toContain(
+      "import type { FindNotesRequest, NoteList, Note } from '../../../generated/payloads.ts'; // notes\n",
+    );
   });
 
   it('renames what it imports when the file uses the name for something else', () => {
-    const { after } = mergeChat(`${TYPES}import type { ChatError } from '../../contract/errors.ts';\ninterface NoteList {}\nexport const chat: ChatHandlers = { addNote: a, peek: b, clearNotes: c };\n`);
+    const { after } = mergeChat(
+      `${TYPES}import type { ChatError } from '../../contract/errors.ts';\ninterface NoteList {}\nexport const chat: ChatHandlers = { addNote: a, peek: b, clearNotes: c };\n`,
+    );
     expect(after).toContain("import { ChatError as ContractChatError } from '../../contract/errors.ts';");
     expect(after).toContain('NoteList as ContractNoteList');
     expect(after).toContain('Promise<ContractNoteList> {');
@@ -98,7 +111,9 @@ describe('what merging leaves to a person', () => {
   });
 
   it('says where an event has moved to', () => {
-    expect(mergeChat(`${TYPES}export const chat: ChatHandlers = ${REST}, peek: d,\n  async ring() {} };\n`).orphans).toEqual([{ name: 'ring', line: 3, movedTo: 'call' }]);
+    expect(
+      mergeChat(`${TYPES}export const chat: ChatHandlers = ${REST}, peek: d,\n  async ring() {} };\n`).orphans,
+    ).toEqual([{ name: 'ring', line: 3, movedTo: 'call' }]);
   });
 
   it('takes helpers of a class for what they are', () => {
@@ -107,8 +122,16 @@ describe('what merging leaves to a person', () => {
   });
 
   it.each([
-    ['a spread of another file', `import { reads } from './reads.ts';\nexport const chat: ChatHandlers = { ...reads };\n`, '...reads'],
-    ['a base class of another file', `import { Base } from './base.ts';\nclass Chat extends Base implements ChatHandlers {}\n`, 'extends Base'],
+    [
+      'a spread of another file',
+      `import { reads } from './reads.ts';\nexport const chat: ChatHandlers = { ...reads };\n`,
+      '...reads',
+    ],
+    [
+      'a base class of another file',
+      `import { Base } from './base.ts';\nclass Chat extends Base implements ChatHandlers {}\n`,
+      'extends Base',
+    ],
     ['a computed name', `export const chat: ChatHandlers = { [name]: a };\n`, '[name]: a'],
   ])('does not guess past %s', (_what, text, because) => {
     const { added, after, problems } = mergeChat(TYPES + text);
@@ -124,7 +147,9 @@ describe('what merging leaves to a person', () => {
   });
 
   it('leaves a part of the handlers alone: Pick, Partial and Omit say that it is one', () => {
-    expect(mergeChat(`${TYPES}export const chat: Pick<ChatHandlers, 'peek'> = { async peek() {} };\n`).added).toEqual([]);
+    expect(mergeChat(`${TYPES}export const chat: Pick<ChatHandlers, 'peek'> = { async peek() {} };\n`).added).toEqual(
+      [],
+    );
   });
 
   it('leaves a file alone that cannot be parsed', () => {

@@ -32,7 +32,13 @@ const operation = (shape: Shape): InboundOperation => ({
 /** Four events of the group `chat`: with and without payload, with and without result, signed in or not. */
 export const CHAT: readonly InboundOperation[] = [
   operation({ event: 'addNote', group: 'chat', payload: 'Note', ackData: 'Note', authentication: 'required' }),
-  operation({ event: 'findNotes', group: 'chat', payload: 'FindNotesRequest', ackData: 'NoteList', authentication: 'required' }),
+  operation({
+    event: 'findNotes',
+    group: 'chat',
+    payload: 'FindNotesRequest',
+    ackData: 'NoteList',
+    authentication: 'required',
+  }),
   operation({ event: 'clearNotes', group: 'chat', payload: null, ackData: null, authentication: 'required' }),
   operation({ event: 'peek', group: 'chat', payload: 'PeekRequest', ackData: null, authentication: 'none' }),
 ];

@@ -60,7 +60,9 @@ describe('keys of values', () => {
   it('sort as MongoDB sorts, over all types', () => {
     rising.forEach((value, at) => {
       rising.forEach((other, otherAt) => {
-        expect(Math.sign(compareValues(value, other)), `${String(value)} against ${String(other)}`).toBe(Math.sign(at - otherAt));
+        expect(Math.sign(compareValues(value, other)), `${String(value)} against ${String(other)}`).toBe(
+          Math.sign(at - otherAt),
+        );
       });
     });
   });
@@ -81,7 +83,12 @@ describe('keys of values', () => {
   it('are no prefix of each other, so that compound keys cannot be confused', () => {
     const keys = rising.map(encodeKey);
     for (const key of keys) expect(keys.filter((other) => other.startsWith(key))).toEqual([key]);
-    const anyValue = fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 }));
+    const anyValue = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+      fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 }),
+    );
     fc.assert(
       fc.property(anyValue, anyValue, (left, right) => {
         const [a, b] = [encodeKey(left), encodeKey(right)];

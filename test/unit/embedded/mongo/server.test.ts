@@ -18,7 +18,10 @@ describe('the embedded MongoDB server', () => {
       host: '127.0.0.1',
       now: () => clock,
       ttlSweepMs: 5,
-      log: { warn: (_details, message) => warnings.push(message), error: (_details, message) => warnings.push(message) },
+      log: {
+        warn: (_details, message) => warnings.push(message),
+        error: (_details, message) => warnings.push(message),
+      },
     });
     client = await mongoose.mongo.MongoClient.connect(server.uri);
   });
@@ -43,7 +46,10 @@ describe('the embedded MongoDB server', () => {
   });
 
   it('refuses what it does not serve with CommandNotFound, and transactions as a standalone does', async () => {
-    await expect(client.db('app').command({ mapReduce: 'x' })).rejects.toMatchObject({ code: 59, codeName: 'CommandNotFound' });
+    await expect(client.db('app').command({ mapReduce: 'x' })).rejects.toMatchObject({
+      code: 59,
+      codeName: 'CommandNotFound',
+    });
     await client.withSession(async (session) => {
       const work = session.withTransaction(() => client.db('app').collection('x').insertOne({}, { session }));
       await expect(work).rejects.toMatchObject({ originalError: { code: 20 } });
@@ -52,13 +58,20 @@ describe('the embedded MongoDB server', () => {
   });
 
   it('refuses a collation rather than answering wrongly', async () => {
-    const find = client.db('app').collection('x').find({}, { collation: { locale: 'en', strength: 2 } });
+    const find = client
+      .db('app')
+      .collection('x')
+      .find({}, { collation: { locale: 'en', strength: 2 } });
     await expect(find.toArray()).rejects.toMatchObject({ code: 2 });
   });
 
   it('closes a connection that sends no message of the protocol, and goes on serving the others', async () => {
     const { port } = new URL(server.uri.replace('mongodb:', 'http:'));
-    for (const bytes of ['GET / HTTP/1.1\r\n\r\n', '\x10\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0', '\x1a\0\0\0\x01\0\0\0\0\0\0\0\xdd\x07\0\0\0\0\0\0\0\xff\xff\0\0\0']) {
+    for (const bytes of [
+      'GET / HTTP/1.1\r\n\r\n',
+      '\x10\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0',
+      '\x1a\0\0\0\x01\0\0\0\0\0\0\0\xdd\x07\0\0\0\0\0\0\0\xff\xff\0\0\0',
+    ]) {
       const socket = connect(Number(port), '127.0.0.1');
       socket.write(Buffer.from(bytes, 'latin1'));
       await once(socket, 'close');

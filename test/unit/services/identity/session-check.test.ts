@@ -28,7 +28,10 @@ it('a sweep ends the sessions that do not live any more, and asks for each once'
 });
 
 it('a sweep over many sessions asks in batches', async () => {
-  const { check, asked } = checkOf(Array.from({ length: 1_200 }, (_, i) => `s${i}`), async (ids) => new Set(ids));
+  const { check, asked } = checkOf(
+    Array.from({ length: 1_200 }, (_, i) => `s${i}`),
+    async (ids) => new Set(ids),
+  );
   await check();
   expect(asked.map((ids) => ids.length)).toEqual([500, 500, 200]);
 });

@@ -22,7 +22,10 @@ const signedBy = (key: string, change: (token: SignJWT) => SignJWT, alg = 'HS256
 
 describe('a token', () => {
   it('made like those that are refused below, but right, is taken', async () => {
-    expect(await tokensAt(issuedAt).read(await signedBy(secret, (token) => token))).toEqual({ userId, sessionId: 's1' });
+    expect(await tokensAt(issuedAt).read(await signedBy(secret, (token) => token))).toEqual({
+      userId,
+      sessionId: 's1',
+    });
   });
 
   it('says whose session it is', async () => {
@@ -38,7 +41,16 @@ describe('a token', () => {
   it.each<[string, () => Promise<string> | string]>([
     ['no token', () => 'nonsense'],
     ['empty', () => ''],
-    ['unsigned', () => new UnsecuredJWT({ sid: 's1' }).setSubject(userId).setIssuer('letschat').setAudience('letschat').setExpirationTime(expiresAt).encode()],
+    [
+      'unsigned',
+      () =>
+        new UnsecuredJWT({ sid: 's1' })
+          .setSubject(userId)
+          .setIssuer('letschat')
+          .setAudience('letschat')
+          .setExpirationTime(expiresAt)
+          .encode(),
+    ],
     ['signed with another secret', () => signedBy('another secret of the tests, as long', (token) => token)],
     ['of another issuer', () => signedBy(secret, (token) => token.setIssuer('elsewhere'))],
     ['for another audience', () => signedBy(secret, (token) => token.setAudience('elsewhere'))],

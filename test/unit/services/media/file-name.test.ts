@@ -31,7 +31,7 @@ describe('a file name', () => {
 
   it('stands in a header without breaking out of it', () => {
     expect(contentDisposition('attachment', 'Grüße; a="b".txt')).toBe(
-      "attachment; filename=\"Gr__e; a=_b_.txt\"; filename*=UTF-8''Gr%C3%BC%C3%9Fe%3B%20a%3D%22b%22.txt",
+      'attachment; filename="Gr__e; a=_b_.txt"; filename*=UTF-8\'\'Gr%C3%BC%C3%9Fe%3B%20a%3D%22b%22.txt',
     );
   });
 });

@@ -40,7 +40,7 @@ describe('a signed address', () => {
     ['no signature', { ...original, sig: undefined }],
     ['an empty signature', { ...original, sig: '' }],
     ['a signature of another length', { ...original, sig: `${original.sig}A` }],
-    ['the thumbnail\'s signature', { ...original, sig: thumbnail.sig }],
+    ["the thumbnail's signature", { ...original, sig: thumbnail.sig }],
   ])('is forged when it has %s', (_what, claims) => {
     expect(at(0).check(claims)).toEqual({ kind: 'forged' });
   });
