@@ -113,7 +113,7 @@ export default defineConfig([
       'codegen/cli.ts',
       'src/main.ts',
       'src/worker.ts',
-      'src/*-cli.ts',
+      'src/**/*-cli.ts',
       'test/bench/**/*.ts',
       'codegen/**/*-cli.ts',
     ],

@@ -5,6 +5,7 @@ import { emitAmqpPublisher } from './amqp/publisher.ts';
 import { emitAmqpTopology } from './amqp/topology.ts';
 import { emitConformanceCases } from './conformance/cases.ts';
 import { emitContractTable } from './contract-table.ts';
+import { emitDocsModule, emitDocsPage } from './docs/page.ts';
 import { assertPrintable } from './names.ts';
 import { emitPayloads } from './payloads.ts';
 import { emitSocketEmissions } from './socket/emissions.ts';
@@ -26,6 +27,8 @@ const EMITTERS: Readonly<Record<string, Emit>> = {
   'asyncapi.json': (_contract, bundled) => `${JSON.stringify(bundled, null, 2)}\n`,
   'conformance/cases.json': emitConformanceCases,
   'contract.ts': emitContractTable,
+  'docs/index.html': emitDocsPage,
+  'docs/page.json': emitDocsModule,
   'docs/wire-schema.md': emitWireSchema,
   'payloads.ts': emitPayloads,
   'socket/emissions.ts': emitSocketEmissions,

@@ -4,6 +4,9 @@ import type { Drift } from '../check/drift.ts';
 /** More lines of one file than this tell a reader nothing more. */
 const MAX_PATCH_LINES = 60;
 
+/** JSON may stand on one line of a megabyte. */
+const MAX_LINE_LENGTH = 240;
+
 /** The difference between what is on disk and what the spec gives, as unified diffs. */
 export function printDrift(drift: readonly Drift[], folder: string): string {
   return drift.map((change) => `${headline(change, folder)}\n${patchOf(change, folder)}`).join('\n');
@@ -36,7 +39,9 @@ function patchOf({ path, actual, expected, kind }: Drift, folder: string): strin
     { context: 3 },
   );
   const lines = patch.split('\n').slice(1);
-  const shown = lines.slice(0, MAX_PATCH_LINES);
+  const shown = lines.slice(0, MAX_PATCH_LINES).map(cut);
   const rest = lines.length - shown.length;
   return `${shown.join('\n')}${rest > 0 ? `\n… and ${rest} more lines` : ''}\n`;
 }
+
+const cut = (line: string): string => (line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)} …` : line);

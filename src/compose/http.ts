@@ -5,6 +5,7 @@ import type { Logger } from '../contract/context.ts';
 import { ChatError } from '../contract/errors.ts';
 import type { RateLimiter } from '../contract/rate-limiter.ts';
 import type { OperationRoutes } from '../http/health.ts';
+import { docsPage, installDocs } from '../http/docs.ts';
 import { createHttp, type HttpServer } from '../http/server.ts';
 import { createBearerAuthentication } from '../middleware/authentication.ts';
 import { storeOutage } from '../utils/errors.ts';
@@ -35,7 +36,7 @@ export function createNodeHttp({
   document,
   log,
 }: NodeHttpDependencies): HttpServer {
-  return createHttp({
+  const http = createHttp({
     media: services.media,
     urls: services.urls,
     authenticate: createBearerAuthentication({ verifyToken: services.users.verifyToken }),
@@ -55,4 +56,6 @@ export function createNodeHttp({
     contractDocument: document,
     log,
   });
+  installDocs(http.app, { html: docsPage, hash: document.hash });
+  return http;
 }

@@ -39,7 +39,7 @@ export async function buildNode(): Promise<NodeProgram> {
 
 /**
  * Starts a server process on a data folder; resolves when it is ready.
- * @throws Error with its last output when it is not ready within `timeoutMs`
+ * @throws Error with its last output when it ends, or is not ready within `timeoutMs`
  */
 export async function startChildNode(
   program: NodeProgram,
@@ -60,7 +60,10 @@ export async function startChildNode(
       () => false,
     );
   try {
-    await waitFor('the server is ready', ready, { timeoutMs });
+    const ended = child.exited.then((status) => {
+      throw new Error(`the server ended with ${status}`);
+    });
+    await Promise.race([waitFor('the server is ready', ready, { timeoutMs }), ended]);
   } catch (error) {
     await child.stop(0);
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${child.output()}`, { cause: error });

@@ -22,9 +22,18 @@ export function emitConformanceCases(contract: Contract): string {
   return `${JSON.stringify({ contract: contract.title, version: contract.version, hash: contract.hash, cases }, null, 1)}\n`;
 }
 
-function casesOf(contract: Contract, validator: PayloadValidator, operation: InboundOperation): readonly ConformanceCase[] {
+function casesOf(
+  contract: Contract,
+  validator: PayloadValidator,
+  operation: InboundOperation,
+): readonly ConformanceCase[] {
   const { event, payload: type } = operation;
-  const make = (kind: ConformanceCase['kind'], name: string, reason: string, payload: Json | undefined): ConformanceCase => ({
+  const make = (
+    kind: ConformanceCase['kind'],
+    name: string,
+    reason: string,
+    payload: Json | undefined,
+  ): ConformanceCase => ({
     id: `${event}/${kind}/${name}`,
     event,
     kind,
@@ -32,7 +41,12 @@ function casesOf(contract: Contract, validator: PayloadValidator, operation: Inb
     code: kind === 'valid' ? null : kind === 'invalid' ? 'INVALID_PAYLOAD' : 'UNAUTHENTICATED',
     ...(payload === undefined ? {} : { payload }),
   });
-  const examples = operation.examples.length > 0 ? operation.examples : type === null ? [{ name: 'no-argument', summary: 'Without argument', payload: undefined }] : [];
+  const examples =
+    operation.examples.length > 0
+      ? operation.examples
+      : type === null
+        ? [{ name: 'no-argument', summary: 'Without argument', payload: undefined }]
+        : [];
   const cases = [
     ...examples.map(({ name, summary, payload }) => make('valid', name, summary, payload)),
     ...operation.invalidExamples.map(({ name, reason, payload }) => make('invalid', name, reason, payload)),
@@ -42,10 +56,19 @@ function casesOf(contract: Contract, validator: PayloadValidator, operation: Inb
       if (definition === undefined || example.payload === undefined) return [];
       return edgeValues(contract.types, definition.schema, example.payload).map(({ keyword, path, payload }) => {
         const problem = validator.problem(type, payload);
-        return make(problem === null ? 'valid' : 'invalid', `${path === '' ? 'payload' : path}/${keyword}`, problem ?? `${keyword} holds`, payload);
+        return make(
+          problem === null ? 'valid' : 'invalid',
+          `${path === '' ? 'payload' : path}/${keyword}`,
+          problem ?? `${keyword} holds`,
+          payload,
+        );
       });
     }),
-    ...(operation.authentication === 'required' ? examples.slice(0, 1).map(({ payload }) => make('signed-out', 'signed-out', 'the socket is not signed in', payload)) : []),
+    ...(operation.authentication === 'required'
+      ? examples
+          .slice(0, 1)
+          .map(({ payload }) => make('signed-out', 'signed-out', 'the socket is not signed in', payload))
+      : []),
   ];
   return [...new Map(cases.map((one) => [JSON.stringify([one.kind, one.payload]), one] as const).reverse()).values()]
     .reverse()

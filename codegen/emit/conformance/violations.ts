@@ -28,16 +28,36 @@ export function edgeValues(types: readonly TypeDefinition[], schema: JsonSchema,
     const node = resolve(given);
     const variants = isArray(node['oneOf']) ? node['oneOf'].map(resolve) : [];
     const here = [...wrongType(node, value), ...bounds(node, value)].map((edge) => ({ ...edge, path }));
-    if (variants.length > 0 && isObject(value)) return [...oneOf(variants, value, path), ...variants.flatMap((variant) => fits(variant, value) ? visit(variant, value, path) : [])];
-    if (isArray(value)) return [...here, ...value.slice(0, 1).flatMap((item, index) => visit(node['items'] ?? {}, item, join(path, String(index))).map((edge) => ({ ...edge, payload: [edge.payload, ...value.slice(1)] })))];
+    if (variants.length > 0 && isObject(value))
+      return [
+        ...oneOf(variants, value, path),
+        ...variants.flatMap((variant) => (fits(variant, value) ? visit(variant, value, path) : [])),
+      ];
+    if (isArray(value))
+      return [
+        ...here,
+        ...value.slice(0, 1).flatMap((item, index) =>
+          visit(node['items'] ?? {}, item, join(path, String(index))).map((edge) => ({
+            ...edge,
+            payload: [edge.payload, ...value.slice(1)],
+          })),
+        ),
+      ];
     if (!isObject(value)) return here;
     const properties = isObject(node['properties']) ? node['properties'] : {};
     const required = isArray(node['required']) ? node['required'] : [];
-    const missing = required.flatMap((key) => (typeof key === 'string' ? [{ keyword: 'missing', path: join(path, key), payload: without(value, key) }] : []));
+    const missing = required.flatMap((key) =>
+      typeof key === 'string' ? [{ keyword: 'missing', path: join(path, key), payload: without(value, key) }] : [],
+    );
     const extra = { keyword: 'additionalProperties', path, payload: { ...value, conformanceExtra: true } };
     const inside = Object.entries(properties).flatMap(([key, child]) => {
       const current = value[key];
-      return current === undefined ? [] : visit(child, current, join(path, key)).map((edge) => ({ ...edge, payload: { ...value, [key]: edge.payload } }));
+      return current === undefined
+        ? []
+        : visit(child, current, join(path, key)).map((edge) => ({
+            ...edge,
+            payload: { ...value, [key]: edge.payload },
+          }));
     });
     return [...here, ...missing, extra, ...inside];
   };
@@ -46,7 +66,14 @@ export function edgeValues(types: readonly TypeDefinition[], schema: JsonSchema,
 
 type Edge = Omit<EdgeValue, 'path'>;
 
-const OTHERS: Readonly<Record<string, Json>> = { object: 'text', array: 'text', string: 7, integer: 'seven', number: 'seven', boolean: 'true' };
+const OTHERS: Readonly<Record<string, Json>> = {
+  object: 'text',
+  array: 'text',
+  string: 7,
+  integer: 'seven',
+  number: 'seven',
+  boolean: 'true',
+};
 
 function wrongType(node: JsonObject, value: Json): readonly Edge[] {
   const type = node['type'] ?? (isObject(value) ? 'object' : null);
@@ -86,11 +113,16 @@ function bounds(node: JsonObject, value: Json): readonly Edge[] {
 }
 
 /** Ids that differ: what lists of the contract hold. */
-const distinct = (size: number): readonly string[] => Array.from({ length: size }, (_, index) => index.toString(16).padStart(24, 'f'));
+const distinct = (size: number): readonly string[] =>
+  Array.from({ length: size }, (_, index) => index.toString(16).padStart(24, 'f'));
 
 function oneOf(variants: readonly JsonObject[], value: JsonObject, path: string): readonly EdgeValue[] {
-  const keysOf = (variant: JsonObject): readonly string[] => (isArray(variant['required']) ? variant['required'].filter((key) => typeof key === 'string') : []);
-  const all = Object.assign({}, ...variants.map((variant) => Object.fromEntries(keysOf(variant).map((key) => [key, value[key] ?? 'f'.repeat(24)]))));
+  const keysOf = (variant: JsonObject): readonly string[] =>
+    isArray(variant['required']) ? variant['required'].filter((key) => typeof key === 'string') : [];
+  const all = Object.assign(
+    {},
+    ...variants.map((variant) => Object.fromEntries(keysOf(variant).map((key) => [key, value[key] ?? 'f'.repeat(24)]))),
+  );
   const none = variants.flatMap(keysOf).reduce((rest, key) => without(rest, key), value);
   return [
     { keyword: 'oneOf-none', path, payload: none },
@@ -105,6 +137,7 @@ const fits = (variant: JsonObject, value: JsonObject): boolean => {
   return isArray(required) && required.every((key) => typeof key === 'string' && value[key] !== undefined);
 };
 
-const without = (value: JsonObject, key: string): JsonObject => Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+const without = (value: JsonObject, key: string): JsonObject =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 
 const join = (path: string, key: string): string => (path === '' ? key : `${path}/${key}`);

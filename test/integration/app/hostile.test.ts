@@ -83,6 +83,29 @@ describe('Hostile input', () => {
     expect(codeOf(await device.request('getFriends'))).toBe('OK');
   });
 
+  it.each([
+    '212345678901234567890["getFriends"]',
+    '2-1["getFriends"]',
+    '2["getFriends"',
+    '2{"getFriends":1}',
+    '51-["getFriends",{"_placeholder":true,"num":0}]',
+    '9',
+    '2/other,["getFriends"]',
+    '3999[]',
+    '41',
+  ])('the frame %s, which no client sends, harms at most its own connection', async (frame) => {
+    const before = await counts();
+    const other = await connectDevice(app.url);
+    other.socket.io.engine.write(frame);
+    // Either the connection is ended, or it still answers.
+    const ended = new Promise((resolve) => other.socket.once('disconnect', () => resolve('ended')));
+    const answered = other.request('getFriends').then(codeOf, () => 'ended');
+    expect(['ended', 'UNAUTHENTICATED']).toContain(await Promise.race([ended, answered]));
+    expect(codeOf(await device.request('getFriends'))).toBe('OK');
+    expect(await counts()).toEqual(before);
+    other.close();
+  });
+
   it('a frame above 64 KiB ends its connection and no other', async () => {
     const other = await connectDevice(app.url);
     const gone = new Promise((resolve) => other.socket.once('disconnect', resolve));

@@ -43,7 +43,10 @@ export function createWitness({ devices, withAck, seen }: WitnessDeps): Witness 
     if (device === undefined) throw new Error(`there is no device ${name}`);
     return device;
   };
-  const fresh = (name: string): string[] => deviceOf(name).received.slice(arrived.get(name)).map(({ event }) => event);
+  const fresh = (name: string): string[] =>
+    deviceOf(name)
+      .received.slice(arrived.get(name))
+      .map(({ event }) => event);
 
   /** Every device asks something and gets its answer, behind all that was on its way. */
   const pass = async (): Promise<void> => {
@@ -71,9 +74,11 @@ export function createWitness({ devices, withAck, seen }: WitnessDeps): Witness 
     const byEvent = new Map<string, unknown[]>();
     for (const name of Object.keys(gets))
       for (const { event, payload } of deviceOf(name).received.slice(starts.get(name)))
-        if (gets[name]?.some((expected) => expected === event) === true) byEvent.set(event, [...(byEvent.get(event) ?? []), payload]);
+        if (gets[name]?.some((expected) => expected === event) === true)
+          byEvent.set(event, [...(byEvent.get(event) ?? []), payload]);
     for (const [event, payloads] of byEvent)
-      if (!event.startsWith('getFriends')) for (const payload of payloads) expect(payload, `${event} says the same to all`).toEqual(payloads[0]);
+      if (!event.startsWith('getFriends'))
+        for (const payload of payloads) expect(payload, `${event} says the same to all`).toEqual(payloads[0]);
   };
 
   return {
@@ -84,12 +89,17 @@ export function createWitness({ devices, withAck, seen }: WitnessDeps): Witness 
       let answer: Answer | null = null;
       if (withAck) answer = await device.request(event, ...args);
       else sendWithoutAck(device, event, args);
-      await waitFor(`all has come that ${event} by ${by} causes`, () =>
-        Object.entries(gets).every(([name, events]) => fresh(name).length >= events.length), { timeoutMs: 3_000 }).catch(() => undefined);
+      await waitFor(
+        `all has come that ${event} by ${by} causes`,
+        () => Object.entries(gets).every(([name, events]) => fresh(name).length >= events.length),
+        { timeoutMs: 3_000 },
+      ).catch(() => undefined);
       await pass();
       const own = device.received.slice(starts.get(by));
       const label = `${event} by ${by}`;
-      expect({ [label]: judge() }).toEqual({ [label]: Object.fromEntries(Object.entries(gets).map(([name, events]) => [name, [...events].sort()])) });
+      expect({ [label]: judge() }).toEqual({
+        [label]: Object.fromEntries(Object.entries(gets).map(([name, events]) => [name, [...events].sort()])),
+      });
       samePayloads(gets, starts);
       if (answer !== null) agree(event, answer, { own, code });
     },
@@ -107,7 +117,11 @@ function sendWithoutAck({ socket }: Device, event: string, args: readonly unknow
 }
 
 /** The acknowledgement says what the event says. */
-function agree(event: Operation, answer: Answer, { own, code }: { own: Device['received']; code: ErrorCode | undefined }): void {
+function agree(
+  event: Operation,
+  answer: Answer,
+  { own, code }: { own: Device['received']; code: ErrorCode | undefined },
+): void {
   const operation = contract.operations[event];
   const payloadOf = (name: string): unknown => own.find((one) => one.event === name)?.payload;
   if (code === undefined) {

@@ -65,6 +65,11 @@ describe('printed drift', () => {
     expect(text).toMatch(/… and \d+ more lines/);
   });
 
+  it('cuts a long line', () => {
+    const text = printDrift(drift({ 'a.json': 'a'.repeat(100_000) }, { 'a.json': 'b'.repeat(100_000) }), 'generated');
+    expect(text.length).toBeLessThan(1_000);
+  });
+
   it('says which files were written', () => {
     expect(printWritten(drift({ a: '1' }, { a: '2', b: '1' }), 'generated')).toBe('generated/ got 2 files: a, b.\n');
     expect(printWritten([], 'generated')).toBe('generated/ is up to date.\n');

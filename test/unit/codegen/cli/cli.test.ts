@@ -161,7 +161,7 @@ describe('codegen --release', { timeout: 60_000 }, () => {
 });
 
 describe('codegen --watch', { timeout: 60_000 }, () => {
-  it('writes the files again within two seconds of a change, and survives a broken spec', async () => {
+  it('writes the files again within five seconds of a change on a busy machine, and survives a broken spec', async () => {
     const watching = spawn(process.execPath, [...cli, '--watch'], {
       cwd: folder.path,
       stdio: ['ignore', 'pipe', 'inherit'],

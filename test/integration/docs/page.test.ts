@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import fastify from 'fastify';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract } from '../../../generated/contract.ts';
+import { docsPage, installDocs } from '../../../src/http/docs.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+describe('/docs', () => {
+  it('is sent once per contract', async () => {
+    const app = fastify();
+    installDocs(app, { html: docsPage, hash: 'h1' });
+    const first = await app.inject('/docs');
+    expect(first).toMatchObject({
+      statusCode: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', etag: '"docs-h1"' },
+    });
+    expect(first.body).toContain('id="send-chatMessage"');
+    const again = await app.inject({ url: '/docs', headers: { 'if-none-match': '"docs-h1"' } });
+    expect(again).toMatchObject({ statusCode: 304, body: '' });
+    await app.close();
+  });
+});
+
+describe.skipIf(!existsSync(CHROMIUM))('/docs in Chromium', () => {
+  const app = fastify();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  let browser: Browser;
+  let page: Page;
+  let url = '';
+
+  beforeAll(async () => {
+    installDocs(app, { html: docsPage, hash: contract.hash });
+    url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/docs`;
+    browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: ARGUMENTS });
+    page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  it('asks for nothing but itself and reports no error', () => {
+    expect(requests).toEqual([url]);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([390, 1280])('is not wider than a window of %i pixels', async (width) => {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
+
+  it('shows every event that the contract has', async () => {
+    const ways = await page.locator('article .way.in, article .way.out').count();
+    expect(ways).toBe(Object.keys(contract.operations).length + Object.keys(contract.emissions).length);
+  });
+
+  it('finds by every word, and shows all again when nothing is asked', async () => {
+    const shown = page.locator('article[data-search]:not([hidden])');
+    const all = await shown.count();
+    await page.fill('#search', 'friendAdded');
+    expect(await page.locator('#get-friendAdded').isVisible()).toBe(true);
+    expect(await page.locator('#send-startCall').isVisible()).toBe(false);
+    await page.fill('#search', 'zzunfindable');
+    expect(await page.locator('#none').isVisible()).toBe(true);
+    await page.fill('#search', '');
+    expect(await shown.count()).toBe(all);
+  });
+});
