@@ -32,7 +32,7 @@ export async function generateModels(
         ? 'Modelina, which prints the models, has no generator for Swift.'
         : `There are no models for "${language}".`;
     throw new UnknownLanguageError(
-      `${reason} Languages: ${known}. For TypeScript take the client, or generated/payloads.ts.`,
+      `${reason} Languages: ${known}. For TypeScript take generated/payloads.ts.`,
     );
   }
   const models = toInputModels(contract, scope);

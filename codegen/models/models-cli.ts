@@ -21,7 +21,7 @@ Languages and what a project needs to use the models:
   python   Python 3.11, typed dictionaries
   rust     serde with the feature derive
   swift    is not to be had: Modelina, which prints the models, has no generator for it
-For TypeScript take the client, or generated/payloads.ts.
+For TypeScript take generated/payloads.ts.
 
 Names on the wire stay as they are in the contract. What may be missing or null is optional in the language.
 

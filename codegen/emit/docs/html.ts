@@ -13,13 +13,15 @@ export const escapeHtml = (text: string): string =>
 /** Finds the anchor of a name that stands in backquotes; `null`: it has none. */
 export type Anchors = (name: string) => string | null;
 
-/** Text with `code` in backquotes; a name that the page explains becomes a link. */
+/** Text with `code` in backquotes and **weight** in stars; a name that the page explains becomes a link. */
 export function inline(text: string, anchors: Anchors): string {
   return text
     .split('`')
-    .map((part, index) => (index % 2 === 0 ? escapeHtml(part) : codeOf(part, anchors)))
+    .map((part, index) => (index % 2 === 0 ? weighted(escapeHtml(part)) : codeOf(part, anchors)))
     .join('');
 }
+
+const weighted = (html: string): string => html.replaceAll(/\*\*(.+?)\*\*/g, '<strong>$1</strong>');
 
 /** A name in code, linked when the page explains it. */
 export function codeOf(name: string, anchors: Anchors): string {
