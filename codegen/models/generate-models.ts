@@ -31,9 +31,7 @@ export async function generateModels(
       language.toLowerCase() === 'swift'
         ? 'Modelina, which prints the models, has no generator for Swift.'
         : `There are no models for "${language}".`;
-    throw new UnknownLanguageError(
-      `${reason} Languages: ${known}. For TypeScript take generated/payloads.ts.`,
-    );
+    throw new UnknownLanguageError(`${reason} Languages: ${known}. For TypeScript take generated/payloads.ts.`);
   }
   const models = toInputModels(contract, scope);
   const unions = Object.values(models.models).flatMap((model) =>
