@@ -41,6 +41,9 @@ export async function openServerBroker(starters: Readonly<Record<string, StartSh
   };
 }
 
+/** Whether this run has a broker: the setup runs once for each project of it. */
+export const hasServerBroker = (): boolean => process.env[addressVariable] !== undefined;
+
 /** The address of the run's shared server of that kind; null outside a run that has a broker. */
 export async function sharedServerUri(kind: string): Promise<string | null> {
   const broker = process.env[addressVariable];
