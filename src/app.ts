@@ -56,6 +56,9 @@ export function createWorker(config: Config, overrides: AppOverrides = {}): Prom
   return opening(config, overrides, async (node) => {
     const { stores, services, sockets, shutdown, log } = node;
     startRelays(node);
+    // Only who has joined can ask who is online; without, a push would go to everybody.
+    await services.presence.start();
+    shutdown.add('presence', () => services.presence.stop());
     shutdown.add('sockets', sockets.close);
     await startConsumers(node);
     log.info({ stores: stores.kinds }, 'LetsChat worker consumes');

@@ -6,7 +6,7 @@ import { notFound, summaryOf } from './world.ts';
 import type { MockCall } from './world.ts';
 
 /** Calls ring until somebody acts: the mock has no ring timeout. */
-export function createMockCallHandlers({ world, emitter }: MockHandlerDependencies): CallHandlers {
+export function createMockCallHandlers({ world, emitter }: MockHandlerDependencies): Partial<CallHandlers> {
   const callOf = (callId: string, userId: string): MockCall => {
     const call = world.calls.get(callId);
     if (call === undefined || (call.callerId !== userId && call.calleeId !== userId)) throw notFound();

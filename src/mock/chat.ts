@@ -17,7 +17,7 @@ import type { MockConversation } from './world.ts';
 
 const PAGE = 50;
 
-export function createMockChatHandlers({ world, emitter }: MockHandlerDependencies): ChatHandlers {
+export function createMockChatHandlers({ world, emitter }: MockHandlerDependencies): Partial<ChatHandlers> {
   const target = (userId: string, request: TypingRequest): MockConversation => {
     if (request.recipientId === undefined) return world.conversationOf(request.conversationId, userId);
     if (!world.areFriends(userId, request.recipientId)) throw notFound();

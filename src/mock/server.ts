@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { contract } from '../../generated/contract.ts';
 import { createEmitter } from '../../generated/socket/emitter.ts';
 import { emissionValidators } from '../../generated/socket/emissions.ts';
+import type { CallHandlers, ChatHandlers, UserHandlers } from '../../generated/socket/handlers.ts';
 import { createRoutes } from '../../generated/socket/router.ts';
 import type { Announcer } from '../contract/announcer.ts';
 import { friends } from '../contract/audience.ts';
@@ -15,6 +16,7 @@ import { createSocketServer } from '../socket/index.ts';
 import type { SocketServer } from '../socket/options.ts';
 import { createMockCallHandlers } from './call.ts';
 import { createMockChatHandlers } from './chat.ts';
+import { withExamples } from './examples.ts';
 import type { Latency } from './options.ts';
 import { createMockUserHandlers } from './user.ts';
 import { createWorld } from './world.ts';
@@ -56,9 +58,9 @@ export function createMockServer({ seed, latency, failures, log, clock }: MockOp
   const devices = (userId: string): number => sockets?.connectionsOf(userId).length ?? 0;
   const deps = { world, emitter, isOnline: (userId: string) => devices(userId) > 0 };
   const handlers = {
-    user: createMockUserHandlers(deps),
-    chat: createMockChatHandlers(deps),
-    call: createMockCallHandlers(deps),
+    user: withExamples<UserHandlers>(createMockUserHandlers(deps)),
+    chat: withExamples<ChatHandlers>(createMockChatHandlers(deps)),
+    call: withExamples<CallHandlers>(createMockCallHandlers(deps)),
   };
 
   const disturbed = (route: Route): Route => ({

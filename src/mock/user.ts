@@ -15,7 +15,7 @@ export const MOCK_PASSCODE = '000000';
 const TOKEN = 'mock.';
 
 /** Everybody is a friend of everybody until they remove each other. */
-export function createMockUserHandlers({ world, emitter, isOnline }: MockHandlerDependencies): UserHandlers {
+export function createMockUserHandlers({ world, emitter, isOnline }: MockHandlerDependencies): Partial<UserHandlers> {
   return {
     async requestPasscode() {
       return { expiresIn: 300 };

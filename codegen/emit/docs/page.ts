@@ -1,3 +1,4 @@
+import { markdownBanner } from '../banner.ts';
 import type { Contract } from '../../model/contract.ts';
 import {
   anchorOf,
@@ -149,7 +150,7 @@ export function emitDocsPage(contract: Contract): string {
       contract.types.map((one) => typeArticle(one, view)),
     ),
   ];
-  return `<!doctype html>
+  return `<!doctype html>${markdownBanner().trimEnd()}
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -157,7 +158,6 @@ export function emitDocsPage(contract: Contract): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(contract.title)} ${escapeHtml(contract.version)}</title>
-<!-- Generated from spec/asyncapi.yaml by codegen. Do not edit: change the spec (or codegen) and run npm run codegen. -->
 <style>
 ${STYLE}
 </style>

@@ -22,7 +22,8 @@ describe('everything that is printed', () => {
 
   test('says on top that it is generated, by what, from what and how to do it again, without a date', () => {
     for (const [path, text] of files) {
-      if (path === 'asyncapi.json') continue;
+      // JSON has no comments.
+      if (path.endsWith('.json')) continue;
       const [first = ''] = text.split('\n');
       expect(first, path).toMatch(/Generated from spec\/asyncapi\.yaml by codegen\. Do not edit.*`npm run codegen`/);
       expect(first, path).not.toMatch(/\d{4}/);
