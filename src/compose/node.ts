@@ -7,6 +7,8 @@ import type { Config } from '../config/index.ts';
 import { openSecrets, type Secrets } from '../config/secrets.ts';
 import type { Logger } from '../contract/context.ts';
 import type { ContractCounters } from '../contract/counters.ts';
+import { ChatError } from '../contract/errors.ts';
+import type { Route, RouteTable } from '../contract/route.ts';
 import { contractDocument } from '../http/contract-document.ts';
 import type { HttpServer } from '../http/server.ts';
 import { createRateLimiter } from '../middleware/rate-limit.ts';
@@ -43,6 +45,8 @@ export interface NodeOptions {
 }
 
 const HTTP_CLOSE_MS = 1_000;
+/** A start waits this long for the database; then the node serves, and answers `UNAVAILABLE` until it is there. */
+const LONGEST_WAIT_MS = 1_500;
 
 /** Opens the stores and wires services, handlers, HTTP and sockets. */
 export async function composeNode({ config, shutdown, log, counters }: NodeOptions): Promise<Node> {
@@ -65,11 +69,15 @@ export async function composeNode({ config, shutdown, log, counters }: NodeOptio
     scale: config.rateLimitScale,
     log,
   });
-  const routes = createRoutes({
-    user: createUserHandler(services),
-    chat: createChatHandler(services),
-    call: createCallHandler(services),
-  });
+  const prepared = stores.database.prepare(indexedModels(services.models));
+  const routes = onceReady(
+    createRoutes({
+      user: createUserHandler(services),
+      chat: createChatHandler(services),
+      call: createCallHandler(services),
+    }),
+    prepared,
+  );
   const http = createNodeHttp({ config, services, stores, limiter, metrics, document: contractDocument, log });
   shutdown.add('http', () => http.close(HTTP_CLOSE_MS));
   const sockets = startSockets({
@@ -94,9 +102,28 @@ export async function composeNode({ config, shutdown, log, counters }: NodeOptio
     }),
   });
 
-  // Retried in the background for as long as the database is away.
-  const prepared = stores.database.prepare(indexedModels(services.models));
+  // Retried in the background for as long as the database is away; the start waits only a little.
   prepared.catch((error: unknown) => log.warn({ err: error }, 'indexes were not made'));
-  if (stores.kinds.mongodb === 'embedded') await prepared;
+  await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS).unref())]);
   return { config, secrets, stores, services, http, sockets, shutdown, log };
+}
+
+/**
+ * Refuses requests until the indexes exist: what must be unique (a person's number, the conversation of two) is so only
+ * by them.
+ */
+function onceReady(routes: RouteTable, prepared: Promise<void>): RouteTable {
+  let ready = false;
+  prepared.then(
+    () => (ready = true),
+    () => undefined,
+  );
+  const gated = (route: Route): Route => ({
+    ...route,
+    async invoke(payload, context) {
+      if (!ready) throw new ChatError('UNAVAILABLE', 'The service is starting. Please try again.');
+      return await route.invoke(payload, context);
+    },
+  });
+  return new Map([...routes].map(([event, route]) => [event, gated(route)]));
 }
