@@ -18,9 +18,16 @@ module.exports = {
     {
       name: 'generated-imports-the-runtime-only',
       severity: 'error',
-      comment: 'Generated code imports only src/contract and itself.',
+      comment: 'Generated code imports only its runtimes (src/contract, for the client src/client) and itself.',
       from: { path: '^generated' },
-      to: { path: '^(src|codegen|test)', pathNot: '^src/contract/' },
+      to: { path: '^(src|codegen|test)', pathNot: '^src/(contract|client)/' },
+    },
+    {
+      name: 'client-has-no-server',
+      severity: 'error',
+      comment: 'The client runs in browsers: no server code, no Node modules, of the contract the types alone.',
+      from: { path: '^src/client' },
+      to: { path: '^(src/|node:|codegen|test)', pathNot: '^src/(client/|contract/)' },
     },
     {
       name: 'runtime-imports-nothing-local',

@@ -4,6 +4,7 @@ import { emitAmqpEvents } from './amqp/events.ts';
 import { emitAmqpPublisher } from './amqp/publisher.ts';
 import { emitAmqpTopology } from './amqp/topology.ts';
 import { emitConformanceCases } from './conformance/cases.ts';
+import { emitClient } from './client/client.ts';
 import { emitContractTable } from './contract-table.ts';
 import { emitDocsModule, emitDocsPage } from './docs/page.ts';
 import { assertPrintable } from './names.ts';
@@ -26,6 +27,7 @@ const EMITTERS: Readonly<Record<string, Emit>> = {
   'amqp/topology.ts': emitAmqpTopology,
   'asyncapi.json': (_contract, bundled) => `${JSON.stringify(bundled, null, 2)}\n`,
   'conformance/cases.json': emitConformanceCases,
+  'client/client.ts': emitClient,
   'contract.ts': emitContractTable,
   'docs/index.html': emitDocsPage,
   'docs/page.json': emitDocsModule,

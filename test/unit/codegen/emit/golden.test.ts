@@ -9,7 +9,7 @@ const GOLDEN = fileURLToPath(new URL('./golden/', import.meta.url));
 
 /** Golden files are real TypeScript, type-checked with the tests: imports of the runtime are moved to where it is from here. */
 const relocated = (text: string): string =>
-  text.replaceAll(/'((?:\.\.\/)+)src\/contract\//g, "'../../../../$1src/contract/");
+  text.replaceAll(/'((?:\.\.\/)+)src\/(contract|client)\//g, "'../../../../$1src/$2/");
 
 /** Compiled validators are text for machines; their behaviour is tested instead. */
 const isGolden = (path: string): boolean => path !== 'validators.js';
@@ -42,6 +42,7 @@ test.each([
   'amqp/publisher.ts',
   'amqp/topology.ts',
   'asyncapi.json',
+  'client/client.ts',
   'contract.ts',
   'docs/wire-schema.md',
   'payloads.ts',

@@ -24,7 +24,7 @@ export function createOutputFolder(files: ReadonlyMap<string, string>): OutputFo
   };
   write('package.json', '{ "type": "module" }');
   mkdirSync(join(path, 'src'));
-  symlinkSync(join(ROOT, 'src/contract'), join(path, 'src/contract'));
+  for (const runtime of ['src/contract', 'src/client']) symlinkSync(join(ROOT, runtime), join(path, runtime));
   for (const [name, text] of files) write(join('generated', name), text);
   return {
     path,
