@@ -1,4 +1,4 @@
-import { startBackground, startRelays } from './compose/background.ts';
+import { startBackground, startShared } from './compose/background.ts';
 import { startConsumers } from './compose/consumers.ts';
 import { composeNode, type Node } from './compose/node.ts';
 import type { Services } from './compose/services.ts';
@@ -55,10 +55,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}): Promise
 export function createWorker(config: Config, overrides: AppOverrides = {}): Promise<Worker> {
   return opening(config, overrides, async (node) => {
     const { stores, services, sockets, shutdown, log } = node;
-    startRelays(node);
-    // Only who has joined can ask who is online; without, a push would go to everybody.
-    await services.presence.start();
-    shutdown.add('presence', () => services.presence.stop());
+    await startShared(node);
     shutdown.add('sockets', sockets.close);
     await startConsumers(node);
     log.info({ stores: stores.kinds }, 'LetsChat worker consumes');

@@ -20,15 +20,20 @@ export interface BackgroundDependencies {
   readonly log: Logger;
 }
 
-/** Starts what brings committed changes to the broker, and finishes what dead processes left behind. */
-export function startRelays({
-  services: { outbox, messages },
+/**
+ * Starts what nodes and workers share: what brings committed changes to the broker and finishes what dead processes left
+ * behind, and presence (only who has joined can ask who is online; without, a push would go to everybody).
+ */
+export async function startShared({
+  services: { outbox, messages, presence },
   shutdown,
-}: Pick<BackgroundDependencies, 'services' | 'shutdown'>): void {
+}: Pick<BackgroundDependencies, 'services' | 'shutdown'>): Promise<void> {
   outbox.start();
   shutdown.add('outbox', outbox.stop);
   messages.start();
   shutdown.add('messages', messages.stop);
+  await presence.start();
+  shutdown.add('presence', () => presence.stop());
 }
 
 /** Starts what a node does by itself: leases and sweeps, recovery, the outbox, checks of sessions, collection of files. */
@@ -39,10 +44,8 @@ export async function startBackground({
   shutdown,
   log,
 }: BackgroundDependencies): Promise<void> {
-  const { presence, typing, calls, media } = services;
-  startRelays({ services, shutdown });
-  await presence.start();
-  shutdown.add('presence', () => presence.stop());
+  const { typing, calls, media } = services;
+  await startShared({ services, shutdown });
   typing.begin();
   shutdown.add('typing', () => typing.close());
   calls.begin();

@@ -53,8 +53,8 @@ export function startSockets({
     newId: randomUUID,
     guardPolicy: config.environment === 'production' ? 'drop' : 'throw',
     allowOrigin: createOriginCheck(config.corsOrigins),
-    onDelivered(event, payload) {
-      // Whichever node announced it: its number is known here at once, and this node never announces it again.
+    onRemoteDelivery(event, payload) {
+      // Its number is known here at once, and this node never announces it again.
       if (event === 'newMessage' && validateMessage(payload)) services.messages.observeDelivery(payload);
     },
     translate: storeOutage,

@@ -1,6 +1,7 @@
 import { connect, type ChannelModel } from 'amqplib';
 import type { ConfirmPublisher, ConsumerBinding, Topology } from '../contract/amqp.ts';
 import type { Logger } from '../contract/context.ts';
+import { settledWithin } from '../utils/settled-within.ts';
 import { consumeQueue } from './rabbitmq-consumer.ts';
 import { createRabbitPublisher } from './rabbitmq-publisher.ts';
 import { assertTopology } from './rabbitmq-topology.ts';
@@ -79,10 +80,7 @@ export async function openRabbitmq({ url, topology, log }: RabbitOptions): Promi
     bindings = [];
     cancels = [];
     await Promise.all(stopping.map((cancel) => cancel()));
-    await Promise.race([
-      Promise.allSettled(inFlight),
-      new Promise((resolve) => setTimeout(resolve, deadlineMs).unref()),
-    ]);
+    await settledWithin(inFlight, deadlineMs);
   };
 
   return {

@@ -1,8 +1,9 @@
 import { PoisonEventError, type ConsumerBinding } from '../contract/amqp.ts';
 import type { Logger } from '../contract/context.ts';
 import { ChatError } from '../contract/errors.ts';
+import { settledWithin } from '../utils/settled-within.ts';
 import type { EventBus } from '../config/rabbitmq.ts';
-import type { EventQueueStore, QueuedEvent } from './event-queue-store.ts';
+import { queuedEventKey, type EventQueueStore, type QueuedEvent } from './event-queue-store.ts';
 
 export interface EmbeddedEventBusOptions {
   readonly store: EventQueueStore;
@@ -18,7 +19,7 @@ export function createEmbeddedEventBus({ store, log, now }: EmbeddedEventBusOpti
   let bindings: readonly ConsumerBinding[] = [];
   let accepting = false;
   let closed = false;
-  const busy = new Map<string, QueuedEvent>();
+  const busy = new Set<string>();
   const work = new Set<Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
 
@@ -43,9 +44,9 @@ export function createEmbeddedEventBus({ store, log, now }: EmbeddedEventBusOpti
   };
 
   const handle = async (binding: ConsumerBinding, event: QueuedEvent): Promise<void> => {
-    const key = `${event.queue}/${event.eventId}`;
+    const key = queuedEventKey(event);
     if (closed || busy.has(key)) return;
-    busy.set(key, event);
+    busy.add(key);
     try {
       await binding.handle(event.content).then(
         () => store.remove(event),
@@ -82,7 +83,7 @@ export function createEmbeddedEventBus({ store, log, now }: EmbeddedEventBusOpti
     accepting = false;
     for (const timer of timers) clearTimeout(timer);
     timers.clear();
-    await Promise.race([Promise.allSettled(work), new Promise((resolve) => setTimeout(resolve, deadlineMs).unref())]);
+    await settledWithin(work, deadlineMs);
   };
 
   return {

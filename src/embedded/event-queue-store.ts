@@ -32,11 +32,12 @@ interface StoredEvent {
   readonly dueAt: Date;
 }
 
-const keyOf = (event: QueuedEvent): string => `${event.queue}/${event.eventId}`;
+/** Tells one event for one consumer from all others. */
+export const queuedEventKey = (event: QueuedEvent): string => `${event.queue}/${event.eventId}`;
 
 const toStored = (event: QueuedEvent): StoredEvent => ({
   ...event,
-  _id: keyOf(event),
+  _id: queuedEventKey(event),
   content: event.content.toString('utf8'),
 });
 
@@ -56,15 +57,15 @@ export function createEventQueueStore(connection: Connection): EventQueueStore {
       );
     },
     async reschedule(event) {
-      await queue.updateOne({ _id: keyOf(event) }, { $set: { failures: event.failures, dueAt: event.dueAt } });
+      await queue.updateOne({ _id: queuedEventKey(event) }, { $set: { failures: event.failures, dueAt: event.dueAt } });
     },
     async remove(event) {
-      await queue.deleteOne({ _id: keyOf(event) });
+      await queue.deleteOne({ _id: queuedEventKey(event) });
     },
     async bury(event, deadLetterQueue, reason) {
       const { _id, ...fields } = toStored({ ...event, queue: deadLetterQueue });
       await dead.updateOne({ _id }, { $set: { ...fields, reason, diedAt: new Date() } }, { upsert: true });
-      await queue.deleteOne({ _id: keyOf(event) });
+      await queue.deleteOne({ _id: queuedEventKey(event) });
     },
     async pending() {
       const stored = await queue.find({}).toArray();

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Logger } from '../contract/context.ts';
+import type { RateDecision, RateLimiter } from '../contract/rate-limiter.ts';
 import type { ContractRateLimit } from '../contract/table.ts';
 
 export interface RateLimiterDeps {
@@ -12,23 +13,13 @@ export interface RateLimiterDeps {
   readonly log: Logger;
 }
 
-/** Who asks: classes with scope `user` count by user (by address while signed out), classes with scope `address` by address. */
-export interface RateLimitSubject {
-  readonly userId: string | null;
-  readonly address: string;
-}
-
-export type RateLimitDecision =
-  | { readonly allowed: true }
-  /** `retryAfter`: whole seconds, at least 1. */
-  | { readonly allowed: false; readonly retryAfter: number };
-
-export interface RateLimiter {
+/** The contract's port on a Redis shared by all nodes: classes of scope `user` count by address while signed out. */
+export interface SharedRateLimiter extends RateLimiter {
   /**
-   * Takes one point: one round trip to Redis. Never throws, and waits at most about 200 ms on a Redis that stopped answering;
-   * from then on, until it is back, not at all.
+   * Takes one point: one round trip to Redis. Waits at most about 200 ms on a Redis that stopped answering; from then on,
+   * until it is back, not at all.
    */
-  consume(className: string, subject: RateLimitSubject): Promise<RateLimitDecision>;
+  consume(...request: Parameters<RateLimiter['consume']>): Promise<RateDecision>;
 }
 
 /**
@@ -37,7 +28,7 @@ export interface RateLimiter {
  */
 const INSURANCE_FACTOR = 10;
 
-const ALLOWED: RateLimitDecision = { allowed: true };
+const ALLOWED: RateDecision = { allowed: true };
 
 interface Limiter {
   readonly scope: ContractRateLimit['scope'];
@@ -46,7 +37,7 @@ interface Limiter {
   readonly own: RateLimiterMemory;
 }
 
-export function createRateLimiter({ redis, limits, scale, log }: RateLimiterDeps): RateLimiter {
+export function createRateLimiter({ redis, limits, scale, log }: RateLimiterDeps): SharedRateLimiter {
   const limiters = new Map(
     scale > 0 ? Object.entries(limits).map(([name, limit]) => [name, limiterOf(name, limit)] as const) : [],
   );

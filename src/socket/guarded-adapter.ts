@@ -7,7 +7,7 @@ import type { WirePacket } from './internals.ts';
 /** What the option `adapter` of a Socket.IO server takes; called with `new` once per namespace. */
 export type AdapterFactory = (namespace: unknown) => Adapter;
 
-/** Told of every event that is delivered to an audience on this node, whichever node announced it. */
+/** Told of every event that another node announced and this one delivers. */
 export type DeliveryListener = (event: string, payload: unknown) => void;
 
 /** Socket.IO's own adapter for one process. */
@@ -19,23 +19,35 @@ export const memoryAdapter: AdapterFactory = (namespace) => new Adapter(namespac
  * node is trusted if that node checked it by the same contract, and checked here if not. `serverSideEmit` is refused.
  */
 export const guardedAdapter =
-  (base: AdapterFactory, guard: Guard, onDelivered: DeliveryListener = () => undefined): AdapterFactory =>
+  (base: AdapterFactory, guard: Guard, onRemoteDelivery: DeliveryListener = () => undefined): AdapterFactory =>
   (namespace) => {
     const adapter = base(namespace);
     const broadcast = adapter.broadcast.bind(adapter);
     const broadcastWithAck = adapter.broadcastWithAck.bind(adapter);
+    // True while this node announces: what is encoded at any other time came from another one.
+    let announcing = false;
+    const announce = (emit: () => void): void => {
+      announcing = true;
+      try {
+        emit();
+      } finally {
+        announcing = false;
+      }
+    };
 
     adapter.broadcast = (packet: WirePacket, options: BroadcastOptions) => {
-      if (admits(guard, packet)) broadcast(packet, options);
+      if (admits(guard, packet)) announce(() => broadcast(packet, options));
     };
     adapter.broadcastWithAck = (packet: WirePacket, options, counted, acknowledged) => {
-      if (admits(guard, packet)) broadcastWithAck(packet, options, counted, acknowledged);
+      if (admits(guard, packet)) announce(() => broadcastWithAck(packet, options, counted, acknowledged));
       else counted(0);
     };
     adapter.serverSideEmit = (data: readonly unknown[]) => {
       guard.refuse('server-side-emit', String(data[0]));
     };
-    guardEncoding(adapter, guard, onDelivered);
+    guardEncoding(adapter, guard, (event, payload) => {
+      if (!announcing) onRemoteDelivery(event, payload);
+    });
     return adapter;
   };
 
@@ -50,13 +62,13 @@ const admits = (guard: Guard, packet: WirePacket): boolean => {
  * Adapters hand what other nodes sent straight to Socket.IO's base class, past the methods above; but everything that is
  * delivered here is encoded once, by this method. Encoded as nothing, a packet goes nowhere.
  */
-const guardEncoding = (adapter: object, guard: Guard, onDelivered: DeliveryListener): void => {
+const guardEncoding = (adapter: object, guard: Guard, onRemoteDelivery: DeliveryListener): void => {
   const original: unknown = Reflect.get(adapter, '_encode');
   if (typeof original !== 'function')
     throw new Error('This version of socket.io-adapter encodes differently: adapt src/socket/guarded-adapter.ts.');
   const encode = (packet: WirePacket, options: object): unknown => {
     if (packet.contract !== guard.mark && !guard.admitsRemoteEvent(packet.data)) return [];
-    if (Array.isArray(packet.data)) onDelivered(String(packet.data[0]), packet.data[1]);
+    if (Array.isArray(packet.data)) onRemoteDelivery(String(packet.data[0]), packet.data[1]);
     return Reflect.apply(original, adapter, [packet, options]);
   };
   Reflect.set(adapter, '_encode', encode);

@@ -56,7 +56,7 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
       else decide('This origin is not allowed.', false);
     },
   });
-  io.adapter(asConstructor(guardedAdapter(options.adapter ?? memoryAdapter, guard, options.onDelivered)));
+  io.adapter(asConstructor(guardedAdapter(options.adapter ?? memoryAdapter, guard, options.onRemoteDelivery)));
   const namespace = io.of(table.namespace);
   const socketOf = (id: string): RawSocket | undefined => {
     const socket = namespace.sockets.get(id);

@@ -56,8 +56,8 @@ export interface SocketServerOptions {
    * websocket and only tell its origin; clients that are no browsers send none.
    */
   readonly allowOrigin: (origin: string | undefined, host: string | undefined) => boolean;
-  /** Told of every event that goes to an audience on this node, also of those that other nodes announced. Must not throw. */
-  readonly onDelivered?: (event: string, payload: unknown) => void;
+  /** Told of every event that another node announced and this one delivers. Must not throw. */
+  readonly onRemoteDelivery?: (event: string, payload: unknown) => void;
   readonly hooks: ConnectionHooks;
   /** Event to which a handshake with `auth: { token }` amounts, with `{ token }` as its payload. */
   readonly handshakeEvent?: string;

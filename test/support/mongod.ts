@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import mongoose from 'mongoose';
-import { findOnPath, freePort, isExecutable, spawnServer, waitUntil, type SpawnedServer } from './spawn-server.ts';
+import { findProgram, freePort, startProcess, waitFor, type TestProcess } from './processes.ts';
 
 /** A private `mongod` of the tests: a replica set of one on a free port. */
 export interface Mongod {
@@ -26,8 +26,7 @@ export function findMongod(): string | null {
   for (const named of [process.env.MONGODB_BINARY, process.env.MONGOD_BINARY]) {
     if (named !== undefined && named !== '') return named;
   }
-  const neighbour = resolve(repositoryRoot, '../shared/tools/mongod');
-  return findOnPath('mongod') ?? (isExecutable(neighbour) ? neighbour : null);
+  return findProgram('mongod') ?? findProgram('mongod', [resolve(repositoryRoot, '../shared/tools')]);
 }
 
 /** The address of one database of a server: `uri` may carry another name and options, which stay. */
@@ -53,32 +52,43 @@ export async function startMongod(options: { readonly port?: number; readonly db
     get pid() {
       return server.pid;
     },
-    kill: (signal = 'SIGKILL') => server.kill(signal),
+    async kill(signal = 'SIGKILL') {
+      server.signal(signal);
+      if (signal === 'SIGKILL') await server.exited;
+    },
     async restart() {
-      await server.kill('SIGKILL');
+      await kill(server);
       server = await launch(binary, port, dbpath);
     },
     async close() {
       // Nothing in it is worth a clean shutdown.
-      await server.kill('SIGKILL');
+      await kill(server);
       if (options.dbpath === undefined) await rm(dbpath, { recursive: true, force: true });
     },
   };
 }
 
-async function launch(binary: string, port: number, dbpath: string): Promise<SpawnedServer> {
-  const server = await spawnServer(binary, [
-    ...['--dbpath', dbpath, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', 'rs0', '--quiet'],
-    ...['--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'diagnosticDataCollectionEnabled=false'],
-  ]);
+async function kill(server: TestProcess): Promise<void> {
+  server.signal('SIGKILL');
+  await server.exited;
+}
+
+async function launch(binary: string, port: number, dbpath: string): Promise<TestProcess> {
+  const server = startProcess({
+    command: binary,
+    args: [
+      ...['--dbpath', dbpath, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', 'rs0', '--quiet'],
+      ...['--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    ],
+  });
   try {
-    await waitUntil(() => isPrimary(port), {
-      what: `mongod on port ${port} becomes primary`,
+    await waitFor(`mongod on port ${port} becomes primary`, () => isPrimary(port), {
       timeoutMs: startTimeoutMs,
+      everyMs: 20,
       giveUp: () => (server.alive() ? null : `it ended:\n${server.output()}`),
     });
   } catch (error) {
-    await server.kill('SIGKILL');
+    await kill(server);
     throw error;
   }
   return server;

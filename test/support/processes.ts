@@ -10,6 +10,8 @@ export interface TestProcess {
   readonly pid: number;
   /** Resolves with the exit code (or the signal's name) once it is gone; never rejects. */
   readonly exited: Promise<number | string>;
+  /** False once it is gone. */
+  alive(): boolean;
   signal(signal: NodeJS.Signals): void;
   /** SIGTERM (also to a frozen one), then SIGKILL after `graceMs`; resolves when it is gone. */
   stop(graceMs?: number): Promise<void>;
@@ -84,16 +86,23 @@ export async function accepts(port: number, host = '127.0.0.1'): Promise<boolean
 
 /**
  * Waits until a condition holds, asking again every `everyMs`.
- * @throws Error naming `what` after `timeoutMs`
+ * @param giveUp says why waiting is pointless; null: it is not
+ * @throws Error naming `what` after `timeoutMs`, or at once with what `giveUp` says
  */
 export async function waitFor(
   what: string,
   condition: () => boolean | Promise<boolean>,
-  { timeoutMs = 10_000, everyMs = 10 }: { readonly timeoutMs?: number; readonly everyMs?: number } = {},
+  {
+    timeoutMs = 10_000,
+    everyMs = 10,
+    giveUp = () => null,
+  }: { readonly timeoutMs?: number; readonly everyMs?: number; readonly giveUp?: () => string | null } = {},
 ): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     if (await condition()) return;
+    const reason = giveUp();
+    if (reason !== null) throw new Error(`gave up waiting until ${what}: ${reason}`);
     if (performance.now() > deadline) throw new Error(`gave up after ${timeoutMs} ms waiting until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
@@ -138,6 +147,7 @@ function handleOf(child: ChildProcess, command: string): TestProcess {
   return {
     pid: child.pid ?? -1,
     exited,
+    alive: () => !gone,
     signal,
     output: () => output,
     async stop(graceMs = 5_000) {

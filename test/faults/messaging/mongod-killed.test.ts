@@ -1,3 +1,4 @@
+import { waitFor } from '../../support/processes.ts';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../generated/payloads.ts';
 import { auditUnread } from '../../../src/audit.ts';
@@ -5,7 +6,6 @@ import { ChatError } from '../../../src/contract/errors.ts';
 import { messageIds, createSurroundings, infoOf, openDirect, openNode } from '../../integration/messaging/world.ts';
 import { mongoAvailable, startMongod } from '../../support/mongo.ts';
 import { mongoUri } from '../../support/mongod.ts';
-import { waitUntil } from '../../support/spawn-server.ts';
 
 /** Sends until it is answered with a message, as the SDK does: the same clientMessageId, again and again. */
 const send = async (attempt: () => Promise<Message>): Promise<{ message: Message; slowestMs: number }> => {
@@ -57,18 +57,19 @@ describe.skipIf(!mongoAvailable('real'))('messages while MongoDB is killed (kill
         try {
           for (let kill = 0; kill < 2; kill += 1) {
             const before = acknowledged.length;
-            await waitUntil(() => acknowledged.length > before + 300, { what: 'messages flow', timeoutMs: 20_000 });
+            await waitFor('messages flow', () => acknowledged.length > before + 300, { timeoutMs: 20_000 });
             await mongod.kill('SIGKILL');
             await new Promise((resolve) => setTimeout(resolve, downMs));
             await mongod.restart();
           }
           const before = acknowledged.length;
-          await waitUntil(() => acknowledged.length > before + 300, { what: 'messages flow again', timeoutMs: 20_000 });
+          await waitFor('messages flow again', () => acknowledged.length > before + 300, { timeoutMs: 20_000 });
           stop = true;
           await Promise.all(chatting);
-          await waitUntil(
+          await waitFor(
+            'no batch is left',
             async () => (await nodes[0].models.messages.countDocuments({ batch: { $exists: true } })) === 0,
-            { what: 'no batch is left', timeoutMs: 20_000 },
+            { timeoutMs: 20_000 },
           );
           for (const node of nodes) await node.messages.stop();
 

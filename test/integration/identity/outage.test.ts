@@ -1,3 +1,4 @@
+import { waitFor } from '../../support/processes.ts';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/config/database.ts';
@@ -5,7 +6,6 @@ import { createUserModel } from '../../../src/models/User.ts';
 import { storeOutage } from '../../../src/utils/errors.ts';
 import { findMongod, mongoUri, startMongod } from '../../support/mongod.ts';
 import { silentLog } from '../../support/silent-log.ts';
-import { waitUntil } from '../../support/spawn-server.ts';
 import { startIdentity } from './support.ts';
 import type { IdentityNode } from './support.ts';
 
@@ -40,18 +40,12 @@ describe.skipIf(!found)(`an outage of MongoDB${found ? '' : ' (no mongod was fou
         expect(node.database.status()).toBe('up');
         await mongod.kill(signal);
         await expectUnavailable(node, success.token);
-        await waitUntil(async () => node.database.status() === 'down', {
-          what: 'the outage is noticed',
-          timeoutMs: 5_000,
-        });
+        await waitFor('the outage is noticed', async () => node.database.status() === 'down', { timeoutMs: 5_000 });
         await expectUnavailable(node, success.token);
 
         if (signal === 'SIGSTOP') await mongod.kill('SIGCONT');
         else await mongod.restart();
-        await waitUntil(async () => node.database.status() === 'up', {
-          what: 'the connection is back',
-          timeoutMs: 15_000,
-        });
+        await waitFor('the connection is back', async () => node.database.status() === 'up', { timeoutMs: 15_000 });
         expect((await node.userService.signIn({ token: success.token }, 'c')).identity).toEqual(identity);
       } finally {
         await node.close();

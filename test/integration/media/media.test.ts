@@ -1,9 +1,9 @@
+import { waitFor } from '../../support/processes.ts';
 import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWithMongo } from '../../support/mongo.ts';
-import { waitUntil } from '../../support/spawn-server.ts';
 import { ada, bob, isMedia, startMedia } from './support.ts';
 import type { MediaNode } from './support.ts';
 
@@ -233,15 +233,16 @@ describeWithMongo('media', ['real', 'embedded'], (mongo) => {
     upload.on('error', () => undefined);
     upload.write(head);
     upload.write(bytes);
-    await waitUntil(async () => (await uploading()) === before + 1, { what: 'the upload has begun', timeoutMs: 5_000 });
+    await waitFor('the upload has begun', async () => (await uploading()) === before + 1, { timeoutMs: 5_000 });
     upload.destroy();
     // Collected at once, as if a day had passed: everything in this database is unused.
-    await waitUntil(
+    await waitFor(
+      'nothing is left',
       async () => {
         await node.service.collectUnreferenced(-60_000);
         return (await node.media.countDocuments({})) === 0 && (await filesLeft()).every((count) => count === 0);
       },
-      { what: 'nothing is left', timeoutMs: 5_000 },
+      { timeoutMs: 5_000 },
     );
   });
 

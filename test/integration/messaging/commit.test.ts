@@ -1,10 +1,10 @@
+import { waitFor } from '../../support/processes.ts';
 import { expect, it } from 'vitest';
 import type { Message } from '../../../generated/payloads.ts';
 import { auditUnread } from '../../../src/audit.ts';
 import { messageIds, codeOf, createSurroundings, infoOf, newId, openDirect, openGroup, openNode } from './world.ts';
 import type { TestNode } from './world.ts';
 import { describeWithMongo } from '../../support/mongo.ts';
-import { waitUntil } from '../../support/spawn-server.ts';
 import { newestPipeline } from '../../../src/services/messaging/stored-messages.ts';
 
 const settled = async (nodes: readonly TestNode[]): Promise<void> => {
@@ -130,13 +130,13 @@ describeWithMongo('ordered group commit', ['real', 'embedded'], (mongo) => {
         : {}),
     }));
     await survivors[0].models.messages.collection.insertMany(records);
-    await waitUntil(() => around.received(bob, 'newMessage').length >= ids.length, {
-      what: 'all are delivered',
+    await waitFor('all are delivered', () => around.received(bob, 'newMessage').length >= ids.length, {
       timeoutMs: 5_000,
     });
-    await waitUntil(
+    await waitFor(
+      'the batch is done',
       async () => (await survivors[0].models.messages.countDocuments({ batch: { $exists: true } })) === 0,
-      { what: 'the batch is done', timeoutMs: 5_000 },
+      { timeoutMs: 5_000 },
     );
     expect(messageIds(around.received(bob, 'newMessage'))).toEqual(ids);
     expect(messageIds(around.received(ann, 'newMessage'))).toEqual(ids);
@@ -162,7 +162,7 @@ describeWithMongo('ordered group commit', ['real', 'embedded'], (mongo) => {
     );
     expect(await survivor.messages.chatMessage({ userId: ann }, command(0), infoOf())).toEqual(sent[0]);
     await survivor.messages.entered();
-    await waitUntil(() => around.published.length === 3, { what: 'its events are published', timeoutMs: 6_000 });
+    await waitFor('its events are published', () => around.published.length === 3, { timeoutMs: 6_000 });
     await dying.close();
     await survivor.close();
   });
@@ -185,7 +185,7 @@ describeWithMongo('ordered group commit', ['real', 'embedded'], (mongo) => {
       createdAt: new Date(),
       batch: { at: new Date(), ids: [objectId(survivor, id)], correlationIds: ['correlation'] },
     });
-    await waitUntil(() => around.published.length === 1, { what: 'the event is published', timeoutMs: 6_000 });
+    await waitFor('the event is published', () => around.published.length === 1, { timeoutMs: 6_000 });
     expect(around.emissions).toEqual([]);
     await survivor.close();
     const other = await openNode(mongo().uri, around);

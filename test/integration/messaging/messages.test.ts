@@ -1,7 +1,7 @@
+import { waitFor } from '../../support/processes.ts';
 import { beforeEach, afterEach, expect, it } from 'vitest';
 import { auditUnread } from '../../../src/audit.ts';
 import { describeWithMongo } from '../../support/mongo.ts';
-import { waitUntil } from '../../support/spawn-server.ts';
 import { codeOf, createSurroundings, infoOf, messageIds, newId, openDirect, openGroup, openNode } from './world.ts';
 import type { Surroundings, TestNode } from './world.ts';
 
@@ -61,16 +61,17 @@ describeWithMongo('messages', ['real', 'embedded'], (mongo) => {
       },
     ]);
     expect(await node.messages.getChatMessages({ userId: bob }, { conversationId })).toEqual([message]);
-    await waitUntil(() => around.published.length === 1, { what: 'message.created', timeoutMs: 3_000 });
+    await waitFor('message.created', () => around.published.length === 1, { timeoutMs: 3_000 });
     expect(around.published[0]).toMatchObject({
       type: 'message.created',
       correlationid: 'correlation-socket-1',
       data: { messageId: message.messageId, recipientIds: [bob], seq: 1 },
     });
-    await waitUntil(async () => (await node.models.messages.countDocuments({ batch: { $exists: true } })) === 0, {
-      what: 'no head left',
-      timeoutMs: 3_000,
-    });
+    await waitFor(
+      'no head left',
+      async () => (await node.models.messages.countDocuments({ batch: { $exists: true } })) === 0,
+      { timeoutMs: 3_000 },
+    );
   });
 
   it('makes one message of forty parallel sends with one clientMessageId', async () => {
@@ -375,19 +376,20 @@ describeWithMongo('messages', ['real', 'embedded'], (mongo) => {
         node.messages.chatMessage({ userId: ann }, text(conversationId, `c${index}`), infoOf()),
       ),
     );
-    await waitUntil(async () => (await node.models.messages.countDocuments({ 'batch.delivered': true })) > 0, {
-      what: 'the batch waits',
-      timeoutMs: 5_000,
-    });
+    await waitFor(
+      'the batch waits',
+      async () => (await node.models.messages.countDocuments({ 'batch.delivered': true })) > 0,
+      { timeoutMs: 5_000 },
+    );
     around.brokerUp = true;
-    await waitUntil(() => new Set(around.published.map(({ id }) => id)).size === messages.length, {
-      what: 'all are published',
+    await waitFor('all are published', () => new Set(around.published.map(({ id }) => id)).size === messages.length, {
       timeoutMs: 8_000,
     });
-    await waitUntil(async () => (await node.models.messages.countDocuments({ batch: { $exists: true } })) === 0, {
-      what: 'no head left',
-      timeoutMs: 3_000,
-    });
+    await waitFor(
+      'no head left',
+      async () => (await node.models.messages.countDocuments({ batch: { $exists: true } })) === 0,
+      { timeoutMs: 3_000 },
+    );
     expect(messageIds(around.received(ann, 'newMessage')).sort()).toEqual(
       messages.map(({ messageId }) => messageId).sort(),
     );
