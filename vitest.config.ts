@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const kinds = ['unit', 'codegen', 'integration', 'conformance', 'cluster', 'faults', 'pending'] as const;
+const kinds = ['unit', 'codegen', 'integration', 'conformance', 'cluster', 'faults'] as const;
 
 export default defineConfig({
   test: {

@@ -10,14 +10,19 @@ import { OUTBOX_INDEX, outboxField } from './outbox-field.ts';
  */
 export interface BatchHead {
   readonly at: Date;
-  /** Ids of all messages of the command, the head's own included. */
+  /**
+   * Ids of all messages of the command, the head's own included. Another command may have stored some of them: those that
+   * belong to this one carry its `writeId`.
+   */
   readonly ids: readonly Types.ObjectId[];
   /** Correlation id of the request behind each of `ids`. */
   readonly correlationIds: readonly string[];
   /** True: delivered and entered into the read state; only the domain events are missing. */
   readonly delivered?: boolean;
-  /** Changed by whoever takes the batch over, so that one process does. */
-  readonly claim?: string;
+  /** The process that has it in hand; absent: the one that stored it, or nobody. */
+  readonly holder?: string;
+  /** Raised whenever the holder shows that it lives, or another one takes over. */
+  readonly beats?: number;
 }
 
 export interface MessageRecord {
@@ -35,6 +40,8 @@ export interface MessageRecord {
   readonly mediaId?: Types.ObjectId;
   readonly replyTo?: Types.ObjectId;
   readonly createdAt: Date;
+  /** The command that stored it: whoever holds that command's batch delivers it. Absent in messages of earlier versions. */
+  readonly writeId?: Types.ObjectId;
   readonly editedAt?: Date;
   readonly deletedAt?: Date;
   readonly batch?: BatchHead;
@@ -56,6 +63,7 @@ export function createMessageModel(connection: Connection): MessageModel {
       mediaId: Schema.Types.ObjectId,
       replyTo: Schema.Types.ObjectId,
       createdAt: { type: Date, required: true },
+      writeId: Schema.Types.ObjectId,
       editedAt: Date,
       deletedAt: Date,
       batch: Schema.Types.Mixed,

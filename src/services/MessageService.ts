@@ -11,7 +11,7 @@ import type { Emitter } from '../../generated/socket/emitter.ts';
 import type { ConversationModel } from '../models/Conversation.ts';
 import type { MessageModel, MessageRecord } from '../models/Message.ts';
 import type { ReadStateModel } from '../models/ReadState.ts';
-import { members, membersExceptCaller, otherMembers } from '../contract/audience.ts';
+import { members, otherMembers } from '../contract/audience.ts';
 import type { Logger } from '../contract/context.ts';
 import { ChatError } from '../contract/errors.ts';
 import { outboxEntry } from './outbox.ts';
@@ -22,12 +22,13 @@ import { currentMembers, memberConversation } from './messaging/conversation-acc
 import { createDeliveryMemory } from './messaging/delivery-memory.ts';
 import { createDirectConversations } from './messaging/direct-conversations.ts';
 import type { DirectConversations } from './messaging/direct-conversations.ts';
+import { createHeldHeads } from './messaging/held-heads.ts';
 import { createGenerationMap } from './messaging/generation-map.ts';
 import { createMessageCommitter } from './messaging/message-committer.ts';
 import { decideText } from './messaging/message-body.ts';
 import { readHistory } from './messaging/message-history.ts';
 import { createMessageIds } from './messaging/message-ids.ts';
-import { messageView, messageViews } from './messaging/message-view.ts';
+import { messageView } from './messaging/message-view.ts';
 import { objectId } from './messaging/object-ids.ts';
 import type {
   Actor,
@@ -41,6 +42,7 @@ import type {
 } from './messaging/ports.ts';
 import { createPreparation } from './messaging/prepare-message.ts';
 import { moveReadMark } from './messaging/read-marks.ts';
+import { recoveredDelivery } from './messaging/recovered-delivery.ts';
 import { createRecovery } from './messaging/recovery.ts';
 import { createRepeater } from './messaging/repeater.ts';
 import { createSequenceMemory } from './messaging/sequence-memory.ts';
@@ -88,6 +90,7 @@ export interface MessageService {
 }
 
 const SWEEP_MS = 250;
+const RENEWAL_MS = 500;
 const RECOVERY_MS = 1_000;
 
 export function createMessageService(deps: MessageServiceDependencies): MessageService {
@@ -102,13 +105,16 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
     clock,
     nowMs,
   });
+  const heads = createHeldHeads({ messages: models.messages, holder: deps.ids.newId(), nowMs, log });
   const afterWork = createAfterWork({ ...models, media: deps.media, publish: deps.publish, log, pause });
   const committer = createMessageCommitter({
     ...models,
     friendship: deps.friendship,
     directKeys: createGenerationMap<string, string>({ nowMs, keepMs: 600_000, maxEntries: 50_000 }),
     sequences,
+    heads,
     clock,
+    ids: deps.ids,
     log,
     pause,
     emitter,
@@ -119,29 +125,17 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
   });
   const preparation = createPreparation({ ids: createMessageIds(deps.idSecret), media: deps.media, direct });
 
-  const deliverRecovered = async (record: MessageRecord, memberIds: readonly string[]): Promise<void> => {
-    const messageId = record._id.toHexString();
-    sequences.raise(record.conversationId.toHexString(), record.seq);
-    if (delivered.has(messageId) || record.deletedAt !== undefined) return;
-    delivered.note(messageId);
-    try {
-      const [message] = await messageViews([record], deps.media);
-      if (message !== undefined) emitter.newMessage(membersExceptCaller(memberIds, null), message);
-    } catch (error) {
-      log.error({ err: error, messageId }, 'a recovered message could not be delivered');
-    }
-  };
   const recovery = createRecovery({
     ...models,
     media: deps.media,
-    ids: deps.ids,
+    heads,
     publish: deps.publish,
     log,
     nowMs,
-    busyWith: committer.busyWith,
-    deliver: deliverRecovered,
+    deliver: recoveredDelivery({ emitter, media: deps.media, sequences, delivered, log }),
   });
   const sweeping = createRepeater({ everyMs: SWEEP_MS, log, task: async () => (committer.sweep(), false) });
+  const renewing = createRepeater({ everyMs: RENEWAL_MS, log, task: async () => (await heads.renew(), false) });
   const recovering = createRepeater({ everyMs: RECOVERY_MS, log, task: recovery.pass });
 
   const entrySource = { newId: deps.ids.newId, now: () => clock.now() };
@@ -242,6 +236,7 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
 
     start() {
       sweeping.start();
+      renewing.start();
       recovering.start();
     },
 
@@ -250,6 +245,7 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
       await committer.idle();
       await afterWork.drained();
       await sweeping.stop();
+      await renewing.stop();
     },
   };
 }

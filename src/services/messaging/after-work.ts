@@ -5,13 +5,15 @@ import type { EntryDependencies } from './enter-messages.ts';
 import { messageCreated } from './message-events.ts';
 import type { FinishedMessage } from './message-events.ts';
 import { clearHeads, releaseHeads } from './batch-heads.ts';
+import type { HeldHead } from './held-heads.ts';
 import { publishAll } from './publish-all.ts';
 import type { PublishEvent } from './ports.ts';
 
 /** What is left to do about a batch once its senders have been answered. */
 export interface BatchWork {
   readonly messages: readonly FinishedMessage[];
-  readonly heads: readonly string[];
+  /** Of the batches that are done with it; let go then. */
+  readonly heads: readonly HeldHead[];
 }
 
 export interface AfterWorkDependencies extends EntryDependencies {
@@ -23,8 +25,6 @@ export interface AfterWorkDependencies extends EntryDependencies {
 
 export interface AfterWork {
   add(work: BatchWork): void;
-  /** True while the batch that begins with this message is in here. */
-  holds(headId: string): boolean;
   /** Resolves when what was added so far has been entered into read states and conversations, or has failed once. */
   entered(): Promise<void>;
   /** Resolves when there is nothing left, or when only retries are left. */
@@ -46,7 +46,6 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
   let entering: Promise<void> | null = null;
   let publishing: Promise<void> | null = null;
   let hurry: () => void = () => undefined;
-  const held = new Map<string, number>();
 
   const enterAll = async (): Promise<void> => {
     let retryMs = RETRY_MS.first;
@@ -81,14 +80,8 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
       const work = toPublish;
       toPublish = [];
       await publishRun(deps, work);
-      for (const head of work.flatMap(({ heads }) => heads)) release(head);
+      for (const head of work.flatMap(({ heads }) => heads)) head.letGo();
     }
-  };
-
-  const release = (head: string): void => {
-    const count = held.get(head) ?? 0;
-    if (count > 1) held.set(head, count - 1);
-    else held.delete(head);
   };
 
   const startPublishing = (): void => {
@@ -122,10 +115,8 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
   return {
     add(work) {
       toEnter.push(work);
-      for (const head of work.heads) held.set(head, (held.get(head) ?? 0) + 1);
       startEntering();
     },
-    holds: (headId) => held.has(headId),
     entered,
     async drained() {
       await entered();
@@ -141,7 +132,7 @@ async function publishRun(deps: AfterWorkDependencies, work: readonly BatchWork[
   await Promise.all(
     work.map(async ({ messages, heads }) => {
       const published = await publishAll(deps, messages.map(messageCreated));
-      (published ? done : undone).push(...heads);
+      (published ? done : undone).push(...heads.map(({ headId }) => headId));
     }),
   );
   try {

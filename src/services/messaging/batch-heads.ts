@@ -12,27 +12,43 @@ export async function releaseHeads(model: MessageModel, heads: readonly string[]
   if (heads.length === 0) return;
   await model.collection.updateMany(
     { _id: { $in: objectIds(heads) }, 'batch.at': { $exists: true } },
-    { $set: { 'batch.delivered': true }, $unset: { 'batch.claim': 1 } },
+    { $set: { 'batch.delivered': true }, $unset: { 'batch.holder': 1 } },
   );
 }
 
 /** A message that begins a batch which is not done. */
-export type HeadRecord = Pick<MessageRecord, '_id'> & { readonly batch: NonNullable<MessageRecord['batch']> };
+export type HeadRecord = Pick<MessageRecord, '_id' | 'writeId'> & {
+  readonly batch: NonNullable<MessageRecord['batch']>;
+};
 
 /** The batches that are not done, oldest first. */
 export function findHeads(model: MessageModel, limit: number): Promise<HeadRecord[]> {
   return model.collection
-    .find<HeadRecord>({ 'batch.at': { $gt: new Date(0) } }, { projection: { batch: 1 } })
+    .find<HeadRecord>({ 'batch.at': { $gt: new Date(0) } }, { projection: { batch: 1, writeId: 1 } })
     .sort({ 'batch.at': 1 })
     .limit(limit)
     .toArray();
 }
 
-/** Takes a batch over; false when somebody else has done so first, or it is done. */
-export async function claimHead(model: MessageModel, head: HeadRecord, claim: string): Promise<boolean> {
+/** Takes a batch over; false when it is not as it was seen any more. */
+export async function takeOverHead(model: MessageModel, head: HeadRecord, holder: string): Promise<boolean> {
   const { modifiedCount } = await model.collection.updateOne(
-    { _id: objectId(head._id.toHexString()), 'batch.at': head.batch.at, 'batch.claim': head.batch.claim ?? null },
-    { $set: { 'batch.claim': claim } },
+    {
+      _id: objectId(head._id.toHexString()),
+      'batch.at': head.batch.at,
+      'batch.holder': head.batch.holder ?? null,
+      'batch.beats': head.batch.beats ?? null,
+    },
+    { $set: { 'batch.holder': holder }, $inc: { 'batch.beats': 1 } },
   );
   return modifiedCount === 1;
+}
+
+/** Shows that these batches are still in the hands of this holder; gives how many are. */
+export async function holdHeads(model: MessageModel, heads: readonly string[], holder: string): Promise<number> {
+  const { modifiedCount } = await model.collection.updateMany(
+    { _id: { $in: objectIds(heads) }, 'batch.at': { $exists: true }, 'batch.holder': { $in: [null, holder] } },
+    { $set: { 'batch.holder': holder }, $inc: { 'batch.beats': 1 } },
+  );
+  return modifiedCount;
 }

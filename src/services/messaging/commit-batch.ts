@@ -1,10 +1,14 @@
-import type { MessageModel, MessageRecord } from '../../models/Message.ts';
-import type { Logger } from '../../contract/context.ts';
 import { ChatError } from '../../contract/errors.ts';
+import type { Logger } from '../../contract/context.ts';
+import type { MessageModel, MessageRecord } from '../../models/Message.ts';
+import type { BatchWork } from './after-work.ts';
 import { readGate, readMembers, refusal } from './batch-gate.ts';
 import type { Gate, GateDependencies } from './batch-gate.ts';
-import { objectId, objectIds } from './object-ids.ts';
-import type { Clock } from './ports.ts';
+import { createCommand } from './batch-command.ts';
+import type { Command } from './batch-command.ts';
+import type { HeldHeads } from './held-heads.ts';
+import type { FinishedMessage } from './message-events.ts';
+import type { Clock, IdSource } from './ports.ts';
 import type { Send } from './send.ts';
 import type { SequenceMemory } from './sequence-memory.ts';
 import { findNewest, findStored } from './stored-messages.ts';
@@ -20,49 +24,63 @@ export interface StoredSend {
 export interface CommitDependencies extends GateDependencies {
   readonly messages: MessageModel;
   readonly sequences: SequenceMemory;
+  readonly heads: Pick<HeldHeads, 'begin'>;
   readonly clock: Clock;
+  readonly ids: IdSource;
   readonly log: Logger;
   readonly pause: (ms: number) => Promise<void>;
-  /** A command that begins with this message is about to be written by this process. */
-  readonly begun: (headId: string) => void;
   /** Deliver and answer, in this order. Must not throw. */
-  readonly stored: (sends: readonly StoredSend[]) => void;
-  /** Was stored before, with the same body: answer only. Must not throw. */
+  readonly stored: (send: StoredSend) => void;
+  /** Is stored, and delivered by somebody else: answer only. Must not throw. */
   readonly repeated: (send: Send, record: MessageRecord) => void;
+  /** All that a command can have stored is delivered: the rest can be done. */
+  readonly settled: (work: BatchWork) => void;
 }
 
 const PAUSE_MS = { first: 50, longest: 1_000, contended: 5 };
 
+/** One batch on its way, and the commands that have been written for it. */
+interface Run {
+  readonly deps: CommitDependencies;
+  readonly gate: Gate;
+  /** By their `writeId`. */
+  readonly commands: Map<string, Command>;
+  /** True: something may yet be stored that this process has given up. */
+  givenUp: boolean;
+}
+
 /**
- * Stores a batch by ordered group commit and settles every send of it. Never rejects.
- *
- * @returns the heads that it has stored, of which everything is settled. Empty when something may yet be stored that this
- * process has given up: then the heads must stay for whoever recovers. A head that another command has stored is never among
- * them, though a repeat of the same message may have begun a command here.
+ * Stores a batch by ordered group commit and settles every send of it. Never rejects. What may yet be stored, though this
+ * process has given it up, stays for whoever recovers.
  *
  * Numbers are gapless: each is given as "highest stored + 1", writes are ordered, and the unique index on the number refuses
  * what another process took first; the rest is then numbered anew.
  */
-export async function commitBatch(deps: CommitDependencies, batch: readonly Send[]): Promise<readonly string[]> {
+export async function commitBatch(deps: CommitDependencies, batch: readonly Send[]): Promise<void> {
   const admitted = await admit(deps, batch);
-  if (admitted === null) return [];
-  const { gate } = admitted;
-  const headIds: string[] = [];
-  let rest = contendedLast(deps.sequences, admitted.sends);
-  let givenUp = false;
+  if (admitted === null) return;
+  const run: Run = { deps, gate: admitted.gate, commands: new Map(), givenUp: false };
+  try {
+    await writeAll(run, admitted.sends);
+  } finally {
+    for (const command of run.commands.values()) close(run, command);
+  }
+}
+
+async function writeAll(run: Run, sends: readonly Send[]): Promise<void> {
+  const { deps } = run;
+  let rest = contendedLast(deps.sequences, sends);
   let pauseMs = PAUSE_MS.first;
   while (rest.length > 0) {
-    const records = numbered(deps, rest);
-    const headId = rest[0]?.id ?? '';
-    deps.begun(headId);
-    const outcome = await insertOrdered(deps.messages, records);
-    if (outcome.kind === 'stored' || (outcome.kind !== 'unknown' && outcome.at > 0)) headIds.push(headId);
+    const command = createCommand(deps, rest);
+    run.commands.set(command.writeId, command);
+    const outcome = await insertOrdered(deps.messages, command.records);
     switch (outcome.kind) {
       case 'stored':
-        await announce(deps, gate, pair(rest, records));
-        return givenUp ? [] : headIds;
+        await announce(run, command, command.pairs);
+        return;
       case 'refused':
-        await announce(deps, gate, pair(rest.slice(0, outcome.at), records));
+        await announce(run, command, command.pairs.slice(0, outcome.at));
         deps.log.error({ err: outcome.cause }, 'a message cannot be stored');
         rest[outcome.at]?.reject(
           new ChatError('INTERNAL', 'The message could not be stored.', { cause: outcome.cause }),
@@ -72,30 +90,30 @@ export async function commitBatch(deps: CommitDependencies, batch: readonly Send
       case 'duplicate': {
         const contended = rest[outcome.at];
         if (contended !== undefined) deps.sequences.conflicted(contended.conversationId);
-        await announce(deps, gate, pair(rest.slice(0, outcome.at), records));
+        await announce(run, command, command.pairs.slice(0, outcome.at));
         const before = rest.slice(outcome.at);
-        const { left, lost, heads } = await resolved(deps, gate, before);
-        headIds.push(...heads);
-        givenUp ||= lost;
+        rest = await resolved(run, before);
         // Taken, and yet nothing to be seen: the other process's write is about to become durable.
-        if (left.length === before.length && outcome.at === 0) await deps.pause(PAUSE_MS.contended);
-        rest = left;
+        if (rest.length === before.length && outcome.at === 0) await deps.pause(PAUSE_MS.contended);
         break;
       }
-      case 'unknown': {
+      case 'unknown':
         deps.log.warn({ err: outcome.cause, messages: rest.length }, 'a write of messages has an unknown outcome');
-        for (const send of rest) send.triedSeqs.add(send.seq);
+        command.certain = false;
         await deps.pause(pauseMs);
         pauseMs = Math.min(pauseMs * 2, PAUSE_MS.longest);
-        const { left, lost, heads } = await resolved(deps, gate, rest);
-        headIds.push(...heads);
-        givenUp ||= lost;
-        rest = left;
+        rest = await resolved(run, rest);
         break;
-      }
     }
   }
-  return givenUp ? [] : headIds;
+}
+
+/** Hands on what a command has stored. One of unknown outcome waits for the end of the batch: more of it may appear. */
+function close({ deps, commands, givenUp }: Run, command: Command): void {
+  commands.delete(command.writeId);
+  const { held, finished, certain } = command;
+  if (finished.length > 0 && (certain || !givenUp)) deps.settled({ messages: finished, heads: [held] });
+  else held.letGo();
 }
 
 /** Lets in who may send; waits for the database as long as anybody waits. Null: nobody does. */
@@ -122,54 +140,31 @@ async function admit(
   }
 }
 
-/** Gives numbers and makes the documents; the first carries the ids of all. */
-function numbered(deps: CommitDependencies, sends: readonly Send[]): MessageRecord[] {
-  const next = new Map<string, number>();
-  const createdAt = deps.clock.now();
-  const records = sends.map((send): MessageRecord => {
-    const seq = (next.get(send.conversationId) ?? deps.sequences.last(send.conversationId)) + 1;
-    next.set(send.conversationId, seq);
-    send.seq = seq;
-    send.written = true;
-    const { mediaId, replyTo, type, text } = send.body;
-    return {
-      _id: objectId(send.id),
-      conversationId: objectId(send.conversationId),
-      seq,
-      senderId: objectId(send.senderId),
-      clientMessageId: send.clientMessageId,
-      digest: send.digest,
-      type,
-      text,
-      ...(mediaId === null ? {} : { mediaId: objectId(mediaId) }),
-      ...(replyTo === null ? {} : { replyTo: objectId(replyTo) }),
-      createdAt,
-    };
-  });
-  const [head, ...others] = records;
-  if (head === undefined) return records;
-  const ids = objectIds(sends.map((send) => send.id));
-  return [
-    { ...head, batch: { at: createdAt, ids, correlationIds: sends.map((send) => send.correlationId) } },
-    ...others,
-  ];
+/** Delivers what a command of this process has stored, unless another process has taken it over meanwhile. */
+async function announce(run: Run, command: Command, pairs: Command['pairs']): Promise<void> {
+  const { deps, gate } = run;
+  if (pairs.length > 0) {
+    for (const { send, record } of pairs) deps.sequences.raise(send.conversationId, record.seq);
+    const memberIds = await recipients(deps, gate, new Set(pairs.map(({ send }) => send.conversationId)));
+    const ours = await command.held.isOurs();
+    for (const { send, record } of pairs) {
+      if (!ours) {
+        deps.repeated(send, record);
+        continue;
+      }
+      const stored = { send, record, memberIds: memberIds(send.conversationId) };
+      deps.stored(stored);
+      command.finished.push(finishedMessage(stored));
+    }
+  }
+  if (command.certain) close(run, command);
 }
 
-const pair = (sends: readonly Send[], records: readonly MessageRecord[]): { send: Send; record: MessageRecord }[] =>
-  sends.flatMap((send, index) => {
-    const record = records[index];
-    return record === undefined ? [] : [{ send, record }];
-  });
-
-async function announce(
-  deps: CommitDependencies,
-  gate: Gate,
-  pairs: readonly { send: Send; record: MessageRecord }[],
-): Promise<void> {
-  for (const { send, record } of pairs) deps.sequences.raise(send.conversationId, record.seq);
-  const memberIds = await recipients(deps, gate, new Set(pairs.map(({ send }) => send.conversationId)));
-  deps.stored(pairs.map(({ send, record }) => ({ send, record, memberIds: memberIds(send.conversationId) })));
-}
+const finishedMessage = ({ send, record, memberIds }: StoredSend): FinishedMessage => ({
+  record,
+  memberIds,
+  correlationId: send.correlationId,
+});
 
 /** Members of a group are read again after the write: someone removed meanwhile must not get the message any more. */
 async function recipients(
@@ -189,29 +184,24 @@ async function recipients(
   return (id) => now.get(id) ?? gate.conversations.get(id)?.memberIds ?? [];
 }
 
-interface Resolution {
-  /** What is still to be written. */
-  readonly left: readonly Send[];
-  /** True: some are given up, because nobody waits for them and they are not to be seen (yet). */
-  readonly lost: boolean;
-  /** Heads among those that turned out to be stored by this process. */
-  readonly heads: readonly string[];
-}
-
-/** Settles those of a failed write that are stored, and learns the numbers for the others. */
-async function resolved(deps: CommitDependencies, gate: Gate, sends: readonly Send[]): Promise<Resolution> {
+/** Settles those of a failed write that are stored, and learns the numbers for the others; gives what is still to be written. */
+async function resolved(run: Run, sends: readonly Send[]): Promise<readonly Send[]> {
   for (let pauseMs = PAUSE_MS.first; ; pauseMs = Math.min(pauseMs * 2, PAUSE_MS.longest)) {
-    if (sends.every((send) => send.answered)) return { left: [], lost: sends.length > 0, heads: [] };
+    if (sends.every((send) => send.answered)) {
+      run.givenUp ||= sends.length > 0;
+      return [];
+    }
     try {
-      return await readResolution(deps, gate, sends);
+      return await readResolution(run, sends);
     } catch (error) {
-      deps.log.warn({ err: error, messages: sends.length }, 'the outcome of a write cannot be read; trying again');
-      await deps.pause(pauseMs);
+      run.deps.log.warn({ err: error, messages: sends.length }, 'the outcome of a write cannot be read; trying again');
+      await run.deps.pause(pauseMs);
     }
   }
 }
 
-async function readResolution(deps: CommitDependencies, gate: Gate, sends: readonly Send[]): Promise<Resolution> {
+async function readResolution(run: Run, sends: readonly Send[]): Promise<readonly Send[]> {
+  const { deps } = run;
   const [stored, newest] = await Promise.all([
     findStored(
       deps.messages,
@@ -220,21 +210,20 @@ async function readResolution(deps: CommitDependencies, gate: Gate, sends: reado
     findNewest(deps.messages, [...new Set(sends.map((send) => send.conversationId))]),
   ]);
   for (const [id, { seq }] of newest) deps.sequences.raise(id, seq);
-  const ours: { send: Send; record: MessageRecord }[] = [];
+  const ours = new Map<Command, { send: Send; record: MessageRecord }[]>();
   const left: Send[] = [];
-  let lost = false;
   for (const send of sends) {
     const record = stored.get(send.id);
+    const command = run.commands.get(record?.writeId?.toHexString() ?? '');
     if (record === undefined) {
-      if (send.answered) lost = true;
+      if (send.answered) run.givenUp = true;
       else left.push(send);
     } else if (record.digest !== send.digest) send.reject(otherBody());
-    else if (send.triedSeqs.has(record.seq)) ours.push({ send, record });
-    else deps.repeated(send, record);
+    else if (command === undefined) deps.repeated(send, record);
+    else ours.set(command, [...(ours.get(command) ?? []), { send, record }]);
   }
-  await announce(deps, gate, ours);
-  const heads = ours.flatMap(({ send, record }) => (record.batch === undefined ? [] : [send.id]));
-  return { left: contendedLast(deps.sequences, left), lost, heads };
+  for (const [command, pairs] of ours) await announce(run, command, pairs);
+  return contendedLast(deps.sequences, left);
 }
 
 /** The error for a known clientMessageId with another body. */

@@ -8,15 +8,14 @@ import type { CommitDependencies, StoredSend } from './commit-batch.ts';
 import type { DeliveryMemory } from './delivery-memory.ts';
 import { createGenerationMap } from './generation-map.ts';
 import { messageView } from './message-view.ts';
-import type { FinishedMessage } from './message-events.ts';
 import type { TypingPort } from './ports.ts';
 import { createSend } from './send.ts';
 import type { MessageDraft, Send } from './send.ts';
 
-export interface CommitterDependencies extends Omit<CommitDependencies, 'begun' | 'stored' | 'repeated'> {
+export interface CommitterDependencies extends Omit<CommitDependencies, 'stored' | 'repeated' | 'settled'> {
   readonly emitter: Pick<Emitter, 'newMessage'>;
   readonly typing: TypingPort;
-  readonly afterWork: AfterWork;
+  readonly afterWork: Pick<AfterWork, 'add'>;
   readonly delivered: DeliveryMemory;
   readonly nowMs: () => number;
 }
@@ -31,8 +30,6 @@ export interface MessageCommitter {
   submit(draft: MessageDraft): Promise<Message>;
   /** The message was changed: repeats must be answered from the database. */
   forget(messageId: string): void;
-  /** True while a command that begins with this message is being written, or has after-work left. */
-  busyWith(headId: string): boolean;
   /** Answers what has waited too long; to be called several times a second. */
   sweep(): void;
   /** Resolves when nothing is queued or being written. */
@@ -47,7 +44,6 @@ const ANSWER_LIMIT_MS = 4_000;
 /** Ordered group commit: one batch in flight per process, made of everything that queued up meanwhile. */
 export function createMessageCommitter(deps: CommitterDependencies): MessageCommitter {
   const recent = createGenerationMap<string, Send>({ nowMs: deps.nowMs, keepMs: 10_000, maxEntries: 10_000 });
-  const writing = new Set<string>();
   let queue: Send[] = [];
   let inFlight: readonly Send[] = [];
   let running: Promise<void> | null = null;
@@ -64,33 +60,11 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
     deps.typing.stopped(send.senderId, send.conversationId);
   };
 
-  const runBatch = async (batch: readonly Send[]): Promise<void> => {
-    const begun: string[] = [];
-    const messages: FinishedMessage[] = [];
-    const hooks: CommitDependencies = {
-      ...deps,
-      begun(headId) {
-        begun.push(headId);
-        writing.add(headId);
-      },
-      stored(sends) {
-        for (const stored of sends) {
-          deliverAndAnswer(stored);
-          messages.push({
-            record: stored.record,
-            memberIds: stored.memberIds,
-            correlationId: stored.send.correlationId,
-          });
-        }
-      },
-      repeated: (send, record) => send.resolve(messageView(record, send.media?.view() ?? null)),
-    };
-    try {
-      const heads = await commitBatch(hooks, batch);
-      if (messages.length > 0 || heads.length > 0) deps.afterWork.add({ messages, heads });
-    } finally {
-      for (const head of begun) writing.delete(head);
-    }
+  const hooks: CommitDependencies = {
+    ...deps,
+    stored: deliverAndAnswer,
+    repeated: (send, record) => send.resolve(messageView(record, send.media?.view() ?? null)),
+    settled: deps.afterWork.add,
   };
 
   const run = async (): Promise<void> => {
@@ -100,7 +74,7 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
       inFlight = queue.slice(0, BATCH_LIMIT);
       queue = queue.slice(BATCH_LIMIT);
       try {
-        await runBatch(inFlight);
+        await commitBatch(hooks, inFlight);
       } catch (error) {
         deps.log.error({ err: error }, 'a batch of messages failed');
       }
@@ -137,7 +111,6 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
       return enqueue(draft).answer;
     },
     forget: (messageId) => recent.delete(messageId),
-    busyWith: (headId) => writing.has(headId) || deps.afterWork.holds(headId),
     sweep() {
       const oldest = deps.nowMs() - ANSWER_LIMIT_MS;
       const late = [...inFlight, ...queue].filter((send) => !send.answered && send.sinceMs < oldest);

@@ -3,25 +3,26 @@ import type { Logger } from '../../contract/context.ts';
 import { readMembers } from './batch-gate.ts';
 import type { ConversationModel } from '../../models/Conversation.ts';
 import type { MessageModel } from '../../models/Message.ts';
-import { claimHead, clearHeads, findHeads, releaseHeads } from './batch-heads.ts';
+import { clearHeads, findHeads, releaseHeads } from './batch-heads.ts';
 import type { HeadRecord } from './batch-heads.ts';
 import { enterMessages } from './enter-messages.ts';
 import type { EntryDependencies } from './enter-messages.ts';
 import { messageCreated } from './message-events.ts';
 import type { FinishedMessage } from './message-events.ts';
-import type { IdSource, PublishEvent } from './ports.ts';
+import { LEFT_BEHIND_MS } from './held-heads.ts';
+import type { HeldHead, HeldHeads } from './held-heads.ts';
+import type { PublishEvent } from './ports.ts';
 import { publishAll } from './publish-all.ts';
 import { findStored } from './stored-messages.ts';
 
 export interface RecoveryDependencies extends EntryDependencies {
   readonly messages: MessageModel;
   readonly conversations: ConversationModel;
-  readonly ids: IdSource;
+  /** Those that this process is itself busy with are left alone. */
+  readonly heads: Pick<HeldHeads, 'has' | 'takeOver'>;
   readonly log: Logger;
   readonly nowMs: () => number;
   readonly publish: PublishEvent;
-  /** True for a batch that this process is itself busy with. */
-  readonly busyWith: (headId: string) => boolean;
   /** Delivers a message that this process has not seen delivered lately. Must not reject. */
   readonly deliver: (record: MessageRecord, memberIds: readonly string[]) => Promise<void>;
 }
@@ -34,15 +35,14 @@ export interface Recovery {
   pass(): Promise<boolean>;
 }
 
-/** A batch counts as left behind once it was seen for this long in the same hands. */
-const LEFT_BEHIND_MS = 2_000;
 /** A batch of which some messages never appeared is closed after this long. */
 const INCOMPLETE_MS = 60_000;
 const HEADS_PER_PASS = 200;
 const SIDE_BY_SIDE = 16;
 
 interface Sighting {
-  readonly claim: string | undefined;
+  readonly holder: string | undefined;
+  readonly beats: number | undefined;
   readonly sinceMs: number;
   readonly firstMs: number;
   /** Messages of it that this process has already dealt with. */
@@ -51,14 +51,14 @@ interface Sighting {
 
 /**
  * Finishes what other processes have stored and not finished. Times are taken between two looks of this process, never
- * between two machines' clocks; a claim makes one process do it.
+ * between two machines' clocks; a compare-and-set on the head makes one process do it.
  */
 export function createRecovery(deps: RecoveryDependencies): Recovery {
   let sightings = new Map<string, Sighting>();
 
   /** Notes who holds the batch; due when nobody needs it any more, or the holder has been silent for too long. */
   const isDue = (head: HeadRecord, seen: Sighting): boolean => {
-    if (head.batch.delivered === true && head.batch.claim === undefined) return true;
+    if (head.batch.delivered === true && head.batch.holder === undefined) return true;
     return deps.nowMs() - seen.sinceMs >= LEFT_BEHIND_MS;
   };
 
@@ -66,10 +66,13 @@ export function createRecovery(deps: RecoveryDependencies): Recovery {
   const takeOver = async (head: HeadRecord): Promise<boolean> => {
     const id = head._id.toHexString();
     const seen = sightings.get(id);
-    const claim = deps.ids.newId();
-    if (seen === undefined || !(await claimHead(deps.messages, head, claim))) return true;
-    sightings.set(id, { ...seen, claim, sinceMs: deps.nowMs() });
-    return finish(deps, head, seen);
+    const held = seen === undefined ? null : await deps.heads.takeOver(head);
+    if (seen === undefined || held === null) return true;
+    try {
+      return await finish(deps, { head, held, handled: seen.handled, sinceMs: seen.firstMs });
+    } finally {
+      held.letGo();
+    }
   };
 
   return {
@@ -78,16 +81,17 @@ export function createRecovery(deps: RecoveryDependencies): Recovery {
       // Forgotten when the database is away: its time without it must not count against the holder of a batch.
       sightings = new Map();
       const heads = await findHeads(deps.messages, HEADS_PER_PASS);
-      const others = heads.filter((head) => !deps.busyWith(head._id.toHexString()));
+      const others = heads.filter((head) => !deps.heads.has(head._id.toHexString()));
       for (const head of others) {
         const id = head._id.toHexString();
         const now = deps.nowMs();
         const known = before.get(id);
         const seen: Sighting =
-          known?.claim === head.batch.claim && known !== undefined
+          known !== undefined && known.holder === head.batch.holder && known.beats === head.batch.beats
             ? known
             : {
-                claim: head.batch.claim,
+                holder: head.batch.holder,
+                beats: head.batch.beats,
                 sinceMs: now,
                 firstMs: known?.firstMs ?? now,
                 handled: known?.handled ?? new Set(),
@@ -108,8 +112,17 @@ export function createRecovery(deps: RecoveryDependencies): Recovery {
   };
 }
 
+interface TakenBatch {
+  readonly head: HeadRecord;
+  readonly held: HeldHead;
+  /** Messages of it that need nothing more; added to. */
+  readonly handled: Set<string>;
+  /** When this process first saw it (ms). */
+  readonly sinceMs: number;
+}
+
 /** Does what is left of a batch. False when the broker did not take its events. */
-async function finish(deps: RecoveryDependencies, head: HeadRecord, seen: Sighting): Promise<boolean> {
+async function finish(deps: RecoveryDependencies, { head, held, handled, sinceMs }: TakenBatch): Promise<boolean> {
   const { batch } = head;
   const headId = head._id.toHexString();
   const stored = await findStored(
@@ -118,7 +131,8 @@ async function finish(deps: RecoveryDependencies, head: HeadRecord, seen: Sighti
   );
   const fresh = batch.ids.flatMap((id, index) => {
     const record = stored.get(id.toHexString());
-    if (record === undefined || seen.handled.has(id.toHexString())) return [];
+    if (record?.writeId?.toHexString() !== head.writeId?.toHexString()) return [];
+    if (record === undefined || handled.has(id.toHexString())) return [];
     return [{ record, correlationId: batch.correlationIds[index] ?? headId }];
   });
   fresh.sort((one, other) => one.record.seq - other.record.seq);
@@ -130,6 +144,8 @@ async function finish(deps: RecoveryDependencies, head: HeadRecord, seen: Sighti
     correlationId,
     memberIds: members.get(record.conversationId.toHexString()) ?? [],
   }));
+  // Reading took so long that it may be in other hands again.
+  if (!(await held.isOurs())) return true;
   if (batch.delivered !== true) {
     for (const { record, memberIds } of finished) await deps.deliver(record, memberIds);
     await enterMessages(
@@ -143,7 +159,7 @@ async function finish(deps: RecoveryDependencies, head: HeadRecord, seen: Sighti
     if (complete) await releaseHeads(deps.messages, [headId]);
     return false;
   }
-  for (const { record } of finished) seen.handled.add(record._id.toHexString());
-  if (complete || deps.nowMs() - seen.firstMs >= INCOMPLETE_MS) await clearHeads(deps.messages, [headId]);
+  for (const { record } of finished) handled.add(record._id.toHexString());
+  if (complete || deps.nowMs() - sinceMs >= INCOMPLETE_MS) await clearHeads(deps.messages, [headId]);
   return true;
 }

@@ -25,12 +25,6 @@ export interface Send extends MessageDraft {
   readonly answer: Promise<Message>;
   resolve(message: Message): void;
   reject(error: ChatError): void;
-  /** The number it is being written under; 0 before the first try. */
-  seq: number;
-  /** Numbers under which it was written with an unknown outcome: found under one of them, it is ours to deliver. */
-  readonly triedSeqs: Set<number>;
-  /** True from the first write on: from then on it may be stored, whatever the client has been told. */
-  written: boolean;
   /** True once the client has been answered. */
   answered: boolean;
 }
@@ -51,9 +45,6 @@ export function createSend(draft: MessageDraft, sinceMs: number): Send {
       send.answered = true;
       reject(error);
     },
-    seq: 0,
-    triedSeqs: new Set(),
-    written: false,
     answered: false,
   };
   return send;

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createHeldHeads } from '../../../src/services/messaging/held-heads.ts';
+import type { HeldHeads } from '../../../src/services/messaging/held-heads.ts';
 import { createRecovery } from '../../../src/services/messaging/recovery.ts';
 import { objectId } from '../../../src/services/messaging/object-ids.ts';
 import { describeWithMongo } from '../../support/mongo.ts';
@@ -27,18 +29,19 @@ describeWithMongo('recovery of batches', ['real', 'embedded'], (mongo) => {
   let conversationId: string;
   let senderId: string;
 
-  const survivor = (busyWith: (headId: string) => boolean = () => false) =>
+  const heldHeads = () =>
+    createHeldHeads({ messages: node.models.messages, holder: newId(), nowMs: () => nowMs, log: silentLog });
+  const survivor = (heads: HeldHeads = heldHeads()) =>
     createRecovery({
       ...node.models,
       media: { markReferenced: async () => undefined },
-      ids: { newId },
+      heads,
       log: silentLog,
       nowMs: () => nowMs,
       publish: async (event) => {
         if (!brokerUp) throw new Error('the broker is away');
         published.push(event.id);
       },
-      busyWith,
       deliver: async (record) => void delivered.push(record._id.toHexString()),
     });
   /** A batch of three of which this many are stored. */
@@ -47,7 +50,7 @@ describeWithMongo('recovery of batches', ['real', 'embedded'], (mongo) => {
     await insert(ids, { from: 0, to: storedCount });
     return ids;
   };
-  const insert = (ids: readonly string[], { from, to }: { from: number; to: number }) =>
+  const insert = (ids: readonly string[], { from, to, writeId }: { from: number; to: number; writeId?: string }) =>
     node.models.messages.collection.insertMany(
       ids.slice(from, to).map((id, index) => ({
         _id: objectId(id),
@@ -59,6 +62,7 @@ describeWithMongo('recovery of batches', ['real', 'embedded'], (mongo) => {
         type: 'text',
         text: 'hello',
         createdAt: new Date(),
+        ...(writeId === undefined ? {} : { writeId: objectId(writeId) }),
         ...(from + index === 0 ? { batch: { at: new Date(), ids: ids.map(objectId), correlationIds: ids } } : {}),
       })),
     );
@@ -66,7 +70,9 @@ describeWithMongo('recovery of batches', ['real', 'embedded'], (mongo) => {
 
   it('leaves a batch alone until it was seen for two seconds, and one that is in work here', async () => {
     const ids = await leaveBatch();
-    const [other, busy] = [survivor(), survivor(() => true)];
+    const heads = heldHeads();
+    heads.begin(ids[0] ?? '');
+    const [other, busy] = [survivor(), survivor(heads)];
     for (nowMs of [0, 1_000, 1_999]) await Promise.all([other.pass(), busy.pass()]);
     nowMs = 60_000;
     await busy.pass();
@@ -84,6 +90,45 @@ describeWithMongo('recovery of batches', ['real', 'embedded'], (mongo) => {
     expect(delivered).toEqual(batches.map(([head]) => head));
   });
 
+  it('leaves alone what another command has stored of the same messages', async () => {
+    const ids = [newId(), newId(), newId()];
+    const [writeId, later] = [newId(), newId()];
+    await insert(ids, { from: 0, to: 1, writeId });
+    await insert(ids, { from: 1, to: 3, writeId: later });
+    const one = survivor();
+    for (nowMs of [0, 2_500]) await one.pass();
+    expect([delivered, published]).toEqual([ids.slice(0, 1), ids.slice(0, 1)]);
+  });
+
+  it('leaves alone a batch whose holder shows every second that it lives, and takes it when it stops', async () => {
+    const ids = await leaveBatch();
+    const heads = heldHeads();
+    heads.begin(ids[0] ?? '');
+    const other = survivor();
+    for (nowMs = 0; nowMs <= 10_000; nowMs += 1_000) {
+      await heads.renew();
+      await other.pass();
+    }
+    expect(delivered).toEqual([]);
+    nowMs = 13_000;
+    await other.pass();
+    expect(delivered).toEqual(ids);
+  });
+
+  it('lets a process that was away for two seconds find that its batch is in other hands', async () => {
+    const ids = await leaveBatch();
+    const [awake, away] = [heldHeads(), heldHeads()];
+    const [kept, lost] = [awake.begin(newId()), away.begin(ids[0] ?? '')];
+    const other = survivor();
+    await other.pass();
+    nowMs = 900;
+    expect([await kept.isOurs(), await lost.isOurs()]).toEqual([true, true]);
+    nowMs = 2_500;
+    await other.pass();
+    expect(delivered).toEqual(ids);
+    expect(await lost.isOurs()).toBe(false);
+  });
+
   it('waits for the rest of a batch, delivers it when it comes, and gives up after a minute', async () => {
     const ids = await leaveBatch(2);
     const one = survivor();
@@ -94,7 +139,7 @@ describeWithMongo('recovery of batches', ['real', 'embedded'], (mongo) => {
     expect([delivered, published, await headsLeft()]).toEqual([ids, ids, 0]);
     await node.models.messages.deleteMany({});
     const incomplete = await leaveBatch(1);
-    for (nowMs of [10_000, 12_500, 71_000]) await one.pass();
+    for (nowMs of [10_000, 12_500, 71_000, 73_500]) await one.pass();
     expect([delivered.slice(3), await headsLeft()]).toEqual([incomplete.slice(0, 1), 0]);
   });
 
