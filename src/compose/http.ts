@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { contract } from '../../generated/contract.ts';
 import type { Config } from '../config/index.ts';
 import { createOriginCheck } from '../config/origins.ts';
 import type { Logger } from '../contract/context.ts';
@@ -6,8 +7,11 @@ import { ChatError } from '../contract/errors.ts';
 import type { RateLimiter } from '../contract/rate-limiter.ts';
 import type { OperationRoutes } from '../http/health.ts';
 import { docsPage, installDocs } from '../http/docs.ts';
+import { createPages, installPages } from '../http/pages.ts';
+import { loadPlayground } from '../http/playground-files.ts';
 import { createHttp, type HttpServer } from '../http/server.ts';
 import { createBearerAuthentication } from '../middleware/authentication.ts';
+import { DEMO_PEOPLE } from '../seed.ts';
 import { storeOutage } from '../utils/errors.ts';
 import type { Metrics } from '../utils/metrics.ts';
 import type { Services } from './services.ts';
@@ -57,5 +61,9 @@ export function createNodeHttp({
     log,
   });
   installDocs(http.app, { html: docsPage, hash: document.hash });
+  // Whoever opens the playground can be anybody: there is one only where everybody knows the passcode, never in production.
+  const demo = config.devPasscode === null ? null : { passcode: config.devPasscode, people: DEMO_PEOPLE };
+  const { title, version } = contract;
+  installPages(http.app, createPages({ demo, load: loadPlayground, title, version }));
   return http;
 }

@@ -27,6 +27,7 @@ import { createOutboxRelay } from '../services/outbox-relay.ts';
 import { systemTimers } from '../services/timers.ts';
 import { createTypingTargets } from '../services/typing/typing-target.ts';
 import { createModels, outboxCollections } from './models.ts';
+import { createLeftBehindAnnouncer } from './left-behind.ts';
 import type { Stores } from './stores.ts';
 
 export interface ServiceDependencies {
@@ -47,7 +48,8 @@ const newId = (): string => new Types.ObjectId().toHexString();
 
 /** Passcodes that one number may ask for in an hour. Not scaled: it bounds how often a code can be guessed. */
 const PASSCODES_PER_HOUR = 5;
-const OUTBOX_LEASE_MS = 5_000;
+/** With a look and the time until something counts as left behind, within the promised 5 s when its holder dies. */
+const OUTBOX_LEASE_MS = 2_500;
 const OUTBOX_LOOK_MS = 1_000;
 
 /** Makes every service out of its narrow dependencies. Nothing runs yet. */
@@ -62,8 +64,9 @@ export function createServices({ config, secrets, stores, emitter, revocations, 
     connection,
     collections: outboxCollections(models),
     publish: publisher.publish,
+    announce: (event) => announceLeftBehind(event),
     lease: createLease({ connection, name: 'outbox', holder: nodeId, ttlMs: OUTBOX_LEASE_MS, clock }),
-    clock,
+    nowMs: () => performance.now(),
     log,
     intervalMs: OUTBOX_LOOK_MS,
   });
@@ -179,6 +182,8 @@ export function createServices({ config, secrets, stores, emitter, revocations, 
     },
     { ringMs: config.callRingMs },
   );
+
+  const announceLeftBehind = createLeftBehindAnnouncer({ messages, conversations, friends });
 
   async function announceTransition(userId: string, online: boolean): Promise<void> {
     if (!online) await calls.partyLost(userId);

@@ -2,7 +2,7 @@ import { Schema } from 'mongoose';
 import type { OutboxEntry } from '../services/outbox.ts';
 
 const entrySchema = new Schema<OutboxEntry>(
-  { at: { type: Date, required: true }, event: { type: Schema.Types.Mixed, required: true } },
+  { at: Date, event: { type: Schema.Types.Mixed, required: true }, announced: Boolean, refused: String },
   { _id: false },
 );
 

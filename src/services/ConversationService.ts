@@ -10,12 +10,10 @@ import type {
   LeaveGroupRequest,
   RemoveFromGroupRequest,
 } from '../../generated/payloads.ts';
-import type { Emitter } from '../../generated/socket/emitter.ts';
 import type { ConversationModel, ConversationRecord } from '../models/Conversation.ts';
 import { friendshipId } from '../models/Friendship.ts';
 import type { MessageModel } from '../models/Message.ts';
 import type { ReadStateModel } from '../models/ReadState.ts';
-import { added, membersBefore, otherRemainingMembers, remainingMembers, removed } from '../contract/audience.ts';
 import { ChatError } from '../contract/errors.ts';
 import { outboxEntry } from './outbox.ts';
 import type { OutboxEntry, OutboxSignal } from './outbox.ts';
@@ -23,6 +21,8 @@ import { changeGroup } from './messaging/change-group.ts';
 import { currentMembers, memberConversation, memberIdsOf } from './messaging/conversation-access.ts';
 import { readPage } from './messaging/conversation-page.ts';
 import { conversationViews } from './messaging/conversation-view.ts';
+import { createGroupAnnouncements } from './messaging/group-announcements.ts';
+import type { GroupAnnouncementDependencies, GroupAnnouncements } from './messaging/group-announcements.ts';
 import { decideInvited, decideNewcomers, decideTitle, requireAdmin, without } from './messaging/group-rules.ts';
 import { objectId, objectIds } from './messaging/object-ids.ts';
 import type { Actor, Clock, FriendshipPort, IdSource, MediaPort, PeoplePort, RequestInfo } from './messaging/ports.ts';
@@ -34,10 +34,7 @@ export interface ConversationServiceDependencies {
     readonly messages: MessageModel;
     readonly readStates: ReadStateModel;
   };
-  readonly emitter: Pick<
-    Emitter,
-    'addedToGroup' | 'usersAddedToGroup' | 'userLeftGroup' | 'removedFromGroup' | 'userRemovedFromGroup'
-  >;
+  readonly emitter: GroupAnnouncementDependencies['emitter'];
   readonly friendship: FriendshipPort;
   readonly people: PeoplePort;
   readonly media: Pick<MediaPort, 'attached'>;
@@ -49,6 +46,8 @@ export interface ConversationServiceDependencies {
 }
 
 export interface ConversationService {
+  /** For changes that a node has committed and not announced before it died. */
+  readonly announcements: GroupAnnouncements;
   /** Newest first. */
   getConversations(actor: Actor, command: GetConversationsRequest): Promise<GetConversationsSuccess>;
   createGroup(actor: Actor, command: CreateGroupRequest, info: RequestInfo): Promise<ConversationEnvelope>;
@@ -66,7 +65,7 @@ export interface ConversationService {
 }
 
 export function createConversationService(deps: ConversationServiceDependencies): ConversationService {
-  const { models, emitter, clock } = deps;
+  const { models, clock } = deps;
   const entrySource = { newId: deps.ids.newId, now: () => clock.now() };
   const collectionName = models.conversations.collection.collectionName;
 
@@ -75,6 +74,8 @@ export function createConversationService(deps: ConversationServiceDependencies)
     if (only === undefined) throw new Error('a conversation has no view');
     return only;
   };
+
+  const announcements = createGroupAnnouncements({ ...models, emitter: deps.emitter, view });
 
   const committed = (conversationId: string, entry: OutboxEntry): void =>
     deps.outbox.committed(collectionName, objectId(conversationId), [entry]);
@@ -88,6 +89,8 @@ export function createConversationService(deps: ConversationServiceDependencies)
   };
 
   return {
+    announcements,
+
     async getConversations(actor, command) {
       await deps.entered();
       const records = await readPage(models.conversations, actor.userId, command);
@@ -129,9 +132,9 @@ export function createConversationService(deps: ConversationServiceDependencies)
         outbox: [entry],
       };
       await models.conversations.create(record);
-      committed(conversationId, entry);
       const conversation = await view(actor.userId, record);
-      emitter.addedToGroup(added(invited), { conversation });
+      await announcements.created(record, actor.userId);
+      committed(conversationId, entry);
       return { conversation };
     },
 
@@ -166,12 +169,8 @@ export function createConversationService(deps: ConversationServiceDependencies)
       const { before, after } = changed;
       const beforeIds = memberIdsOf(before);
       const userIds = memberIdsOf(after).filter((id) => !beforeIds.includes(id));
-      const [first] = userIds;
-      if (first === undefined) return;
+      await announcements.added(after, userIds);
       committedLatest(after);
-      emitter.usersAddedToGroup(membersBefore(beforeIds), { conversationId, userIds });
-      // All newcomers have read up to the same message, so all see the same.
-      emitter.addedToGroup(added(userIds), { conversation: await view(first, after) });
     },
 
     async leaveGroup(actor, { conversationId }, info) {
@@ -190,8 +189,8 @@ export function createConversationService(deps: ConversationServiceDependencies)
         },
       );
       if (changed !== null) {
+        announcements.left(changed.after, actor.userId);
         committedLatest(changed.after);
-        emitter.userLeftGroup(remainingMembers(memberIdsOf(changed.after)), { conversationId, userId: actor.userId });
       }
       return { conversationId };
     },
@@ -215,12 +214,8 @@ export function createConversationService(deps: ConversationServiceDependencies)
         },
       );
       if (changed !== null) {
+        announcements.removed(changed.after, { actorId: actor.userId, userId });
         committedLatest(changed.after);
-        emitter.removedFromGroup(removed(userId), { conversationId });
-        emitter.userRemovedFromGroup(otherRemainingMembers(memberIdsOf(changed.after), actor.userId), {
-          conversationId,
-          userId,
-        });
       }
       return { conversationId, userId };
     },

@@ -41,6 +41,11 @@ export interface FriendService {
   /** Which of these pairs (`friendshipId`s) are friends now; one query whatever the number. */
   activePairs(pairKeys: readonly string[]): Promise<ReadonlySet<string>>;
   friendIdsOf(userId: string): Promise<readonly string[]>;
+  /**
+   * Tells the friend of a change that a node has committed and not announced before it died.
+   * @param added whether the friendship began or ended
+   */
+  announceAgain(change: { readonly userId: string; readonly friendId: string }, added: boolean): Promise<void>;
 }
 
 export function createFriendService(deps: FriendServiceDependencies): FriendService {
@@ -115,9 +120,9 @@ export function createFriendService(deps: FriendServiceDependencies): FriendServ
       const online = await onlineOf([userId, friendId]);
       const entry = changed('friend.added', { userId, friendId, correlationId });
       if (await befriend(userId, friendId, entry)) {
-        deps.outbox.committed('friendships', friendshipId(userId, friendId), [entry]);
         announce(() => deps.onFriendshipChanged(userId, friendId, true));
         announce(() => deps.emitter.friendAdded(peer(friendId), { friend: toFriend(self, online.has(userId)) }));
+        deps.outbox.committed('friendships', friendshipId(userId, friendId), [entry]);
       }
       return { friend: toFriend(other, online.has(friendId)) };
     },
@@ -133,10 +138,17 @@ export function createFriendService(deps: FriendServiceDependencies): FriendServ
         if ((await friendships.exists({ _id })) === null) throw notFound();
         return { friendId };
       }
-      deps.outbox.committed('friendships', _id, [entry]);
       announce(() => deps.onFriendshipChanged(userId, friendId, false));
       announce(() => deps.emitter.friendRemoved(peer(friendId), { friendId: userId }));
+      deps.outbox.committed('friendships', _id, [entry]);
       return { friendId };
+    },
+
+    async announceAgain({ userId, friendId }, added) {
+      if (!added) return deps.emitter.friendRemoved(peer(friendId), { friendId: userId });
+      const [profiles, online] = await Promise.all([people.profiles([userId]), onlineOf([userId])]);
+      const self = profiles.get(userId);
+      if (self !== undefined) deps.emitter.friendAdded(peer(friendId), { friend: toFriend(self, online.has(userId)) });
     },
 
     async getFriends({ userId }) {

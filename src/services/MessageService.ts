@@ -11,24 +11,24 @@ import type { Emitter } from '../../generated/socket/emitter.ts';
 import type { ConversationModel } from '../models/Conversation.ts';
 import type { MessageModel, MessageRecord } from '../models/Message.ts';
 import type { ReadStateModel } from '../models/ReadState.ts';
-import { members, otherMembers } from '../contract/audience.ts';
 import type { Logger } from '../contract/context.ts';
 import { ChatError } from '../contract/errors.ts';
 import { outboxEntry } from './outbox.ts';
 import type { OutboxSignal } from './outbox.ts';
 import { createAfterWork } from './messaging/after-work.ts';
 import { editRefusal, ownMessage, writeEdit, writeTombstone } from './messaging/change-message.ts';
-import { currentMembers, memberConversation } from './messaging/conversation-access.ts';
+import { memberConversation } from './messaging/conversation-access.ts';
 import { createDeliveryMemory } from './messaging/delivery-memory.ts';
 import { createDirectConversations } from './messaging/direct-conversations.ts';
 import type { DirectConversations } from './messaging/direct-conversations.ts';
 import { createHeldHeads } from './messaging/held-heads.ts';
 import { createGenerationMap } from './messaging/generation-map.ts';
+import { createMessageAnnouncements } from './messaging/message-announcements.ts';
+import type { MessageAnnouncements } from './messaging/message-announcements.ts';
 import { createMessageCommitter } from './messaging/message-committer.ts';
 import { decideText } from './messaging/message-body.ts';
 import { readHistory } from './messaging/message-history.ts';
 import { createMessageIds } from './messaging/message-ids.ts';
-import { messageView } from './messaging/message-view.ts';
 import { objectId } from './messaging/object-ids.ts';
 import type {
   Actor,
@@ -79,6 +79,8 @@ export interface MessageService {
   markRead(actor: Actor, command: MarkReadRequest, info: RequestInfo): Promise<MarkReadSuccess>;
   /** To be told of every `newMessage` that another node delivered: its number is known here at once, and it is never delivered twice. */
   observeDelivery(message: Pick<Message, 'messageId' | 'conversationId' | 'seq'>): void;
+  /** For changes that a node has committed and not announced before it died. */
+  readonly announcements: MessageAnnouncements;
   /** Direct conversations by who is in them. */
   readonly direct: DirectConversations;
   /** Resolves when what this node has accepted so far stands in read states and conversations. */
@@ -138,10 +140,12 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
   const renewing = createRepeater({ everyMs: RENEWAL_MS, log, task: async () => (await heads.renew(), false) });
   const recovering = createRepeater({ everyMs: RECOVERY_MS, log, task: recovery.pass });
 
+  const announcements = createMessageAnnouncements({ ...models, emitter });
   const entrySource = { newId: deps.ids.newId, now: () => clock.now() };
 
   return {
     direct,
+    announcements,
     entered: afterWork.entered,
 
     async chatMessage(actor, command, info) {
@@ -167,11 +171,8 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
       });
       if (edited === null) throw new ChatError('CONFLICT', 'The message was deleted.');
       committer.forget(messageId);
+      await announcements.edited(edited);
       deps.outbox.committed(models.messages.collection.collectionName, edited._id, [entry]);
-      emitter.messageEdited(
-        members(await currentMembers(models.conversations, conversationId)),
-        messageView(edited, null),
-      );
     },
 
     async deleteMessage(actor, { messageId }, info) {
@@ -190,11 +191,8 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
       });
       if (deleted === null) return;
       committer.forget(messageId);
+      await announcements.deleted({ messageId, conversationId });
       deps.outbox.committed(models.messages.collection.collectionName, deleted._id, [entry]);
-      emitter.messageDeleted(members(await currentMembers(models.conversations, conversationId)), {
-        messageId,
-        conversationId,
-      });
     },
 
     getChatMessages: (actor, command) => readHistory({ ...models, media: deps.media }, actor.userId, command),
@@ -216,15 +214,10 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
       });
       const mark = { conversationId, userId: actor.userId, seq: message.seq, entry };
       if (await moveReadMark(models.readStates, mark)) {
+        await announcements.read({ conversationId, userId: actor.userId, messageId });
         deps.outbox.committed(models.readStates.collection.collectionName, `${conversationId}:${actor.userId}`, [
           entry,
         ]);
-        const memberIds = await currentMembers(models.conversations, conversationId);
-        emitter.messagesRead(otherMembers(memberIds, actor.userId), {
-          conversationId,
-          userId: actor.userId,
-          messageId,
-        });
       }
       return { conversationId, messageId };
     },

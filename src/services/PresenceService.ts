@@ -45,7 +45,7 @@ export interface PresenceService {
   signOut(userId: string, connectionId: string): Promise<void>;
   /** Whether each is online as announced (still true within the grace). With Redis away: what this node knows. */
   isOnline(userIds: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
-  /** Whether each has a device connected right now (the grace does not count): who needs no push. */
+  /** Whether each has a device connected right now (the grace does not count): who needs no push. Rejects when Redis cannot say. */
   hasDevice(userIds: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
   /** Renews the lease and sets right what Redis has of this node. For the timer, and for tests. */
   beat(): Promise<void>;
@@ -212,8 +212,8 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
     },
     disconnect: (userId, connectionId) => leave(userId, connectionId, false),
     signOut: (userId, connectionId) => leave(userId, connectionId, true),
-    isOnline: (userIds) => ask(userIds, (state) => state !== 'offline'),
-    hasDevice: (userIds) => ask(userIds, (state) => state === 'online'),
+    isOnline: (userIds) => ask.known(userIds, (state) => state !== 'offline'),
+    hasDevice: (userIds) => ask.certain(userIds, (state) => state === 'online'),
     beat,
     sweep,
     settled: () => announcements.settled(),

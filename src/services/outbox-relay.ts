@@ -2,18 +2,11 @@ import { mongo } from 'mongoose';
 import type { Connection } from 'mongoose';
 import type { DomainEvent } from '../../generated/amqp/events.ts';
 import type { Logger } from '../contract/context.ts';
-import type { OutboxEntry, OutboxSignal } from './outbox.ts';
+import type { OutboxSignal } from './outbox.ts';
 import type { Lease } from './lease.ts';
+import { settle, sorted } from './outbox-settlement.ts';
+import type { OutboxDocument, Pending } from './outbox-settlement.ts';
 import { createRepeater } from './messaging/repeater.ts';
-
-type DocumentId = string | mongo.ObjectId;
-
-interface OutboxDocument {
-  readonly _id: DocumentId;
-  readonly outbox?: readonly OutboxEntry[];
-}
-
-type OutboxCollection = Pick<mongo.Collection<OutboxDocument>, 'collectionName' | 'find' | 'bulkWrite'>;
 
 export interface OutboxRelayDependencies {
   readonly connection: Connection;
@@ -21,9 +14,12 @@ export interface OutboxRelayDependencies {
   readonly collections: readonly string[];
   /** Resolves when the broker has confirmed the event. */
   readonly publish: (event: DomainEvent) => Promise<void>;
+  /** Tells clients of a change whose process died before it told them. */
+  readonly announce: (event: DomainEvent) => Promise<void>;
   /** Lets one node at a time look for what others left behind. */
   readonly lease: Lease;
-  readonly clock: { now(): Date };
+  /** Of this process, in milliseconds: what was left behind is found by two looks of it, never by another machine's clock. */
+  readonly nowMs: () => number;
   readonly log: Logger;
   /** Milliseconds between two looks for what was left behind. */
   readonly intervalMs: number;
@@ -39,18 +35,13 @@ export interface OutboxRelay extends OutboxSignal {
   recover(): Promise<boolean>;
 }
 
-/** An entry counts as left behind after this long. */
+/** An entry of which clients may not have been told counts as left behind once this process has seen it for this long. */
 const LEFT_BEHIND_MS = 2_000;
-const CONFIRM_LIMIT_MS = 5_000;
+/** Shorter: what the broker does not take in time is noted as announced before another process takes it for left behind. */
+const CONFIRM_LIMIT_MS = 1_500;
 /** More than this are not kept in memory: the database has them. */
 const PENDING_LIMIT = 5_000;
 const RECOVERED_AT_ONCE = 500;
-
-interface Pending {
-  readonly collection: string;
-  readonly documentId: DocumentId;
-  readonly event: DomainEvent;
-}
 
 /**
  * Publishes the domain events that stand in the documents whose change they report, and takes them out once the broker has
@@ -59,7 +50,8 @@ interface Pending {
 export function createOutboxRelay(deps: OutboxRelayDependencies): OutboxRelay {
   let pending: Pending[] = [];
   let running: Promise<void> | null = null;
-  const collectionOf = (name: string): OutboxCollection => deps.connection.collection<OutboxDocument>(name);
+  /** When each entry that is still there was first seen. */
+  let sightings: ReadonlyMap<string, number> = new Map();
 
   const run = async (): Promise<void> => {
     // Everything that was committed in this turn of the event loop goes along.
@@ -78,69 +70,74 @@ export function createOutboxRelay(deps: OutboxRelayDependencies): OutboxRelay {
     });
   };
 
-  /** True when all were published and removed. Never rejects. */
+  /** True when nothing is left that the broker will take later. Never rejects. */
   const publishAndRemove = async (entries: readonly Pending[]): Promise<boolean> => {
     const results = await Promise.allSettled(
-      entries.map(({ event }) => withLimit(deps.publish(event), CONFIRM_LIMIT_MS)),
+      entries.map(({ entry }) => withLimit(deps.publish(entry.event), CONFIRM_LIMIT_MS)),
     );
-    const confirmed = entries.filter((_entry, index) => results[index]?.status === 'fulfilled');
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed !== undefined) {
+    const outcome = sorted(entries, results);
+    for (const { entry, reason } of outcome.refused)
+      deps.log.error(
+        { eventId: entry.event.id, type: entry.event.type, reason },
+        'the contract refuses a domain event',
+      );
+    if (outcome.failed.length > 0) {
       deps.log.warn(
-        { err: failed.reason, events: entries.length - confirmed.length },
+        { err: outcome.cause, events: outcome.failed.length },
         'domain events were not published; they stay in the outbox',
       );
     }
     try {
-      await remove(confirmed);
+      await settle(deps.connection, outcome);
     } catch (error) {
-      deps.log.warn(
-        { err: error, events: confirmed.length },
-        'published events could not be taken out of the outbox; they go out again',
-      );
+      deps.log.warn({ err: error, events: entries.length }, 'the outbox could not be cleared of published events');
       return false;
     }
-    return failed === undefined;
+    return outcome.failed.length === 0;
   };
 
-  const remove = async (entries: readonly Pending[]): Promise<void> => {
-    for (const name of new Set(entries.map((entry) => entry.collection))) {
-      const operations = entries
-        .filter((entry) => entry.collection === name)
-        .map(({ documentId, event }) => ({
-          updateOne: { filter: { _id: documentId }, update: { $pull: { outbox: { 'event.id': event.id } } } },
-        }));
-      await collectionOf(name).bulkWrite(operations, { ordered: false });
+  /** What was left behind, and notes what else there is. */
+  const look = async (): Promise<readonly Pending[]> => {
+    const before = sightings;
+    const found: Pending[] = [];
+    for (const name of deps.collections) {
+      const documents = await deps.connection
+        .collection<OutboxDocument>(name)
+        .find(
+          { 'outbox.at': { $gt: new Date(0) } },
+          { projection: { outbox: 1 }, sort: { 'outbox.at': 1 }, limit: RECOVERED_AT_ONCE },
+        )
+        .toArray();
+      for (const { _id, outbox = [] } of documents) {
+        for (const entry of outbox)
+          if (entry.refused === undefined) found.push({ collection: name, documentId: _id, entry });
+      }
     }
-  };
-
-  const recoverFrom = async (name: string): Promise<{ more: boolean; ok: boolean }> => {
-    const leftBehind = new Date(deps.clock.now().getTime() - LEFT_BEHIND_MS);
-    const documents = await collectionOf(name)
-      .find(
-        { 'outbox.at': { $lt: leftBehind } },
-        { projection: { outbox: 1 }, sort: { 'outbox.at': 1 }, limit: RECOVERED_AT_ONCE },
-      )
-      .toArray();
-    const entries = documents.flatMap((document) =>
-      (document.outbox ?? []).map(({ event }): Pending => ({ collection: name, documentId: document._id, event })),
+    const now = deps.nowMs();
+    sightings = new Map(found.map(({ entry: { event } }) => [event.id, before.get(event.id) ?? now]));
+    return found.filter(
+      ({ entry: { event, announced } }) =>
+        announced === true || now - (sightings.get(event.id) ?? now) >= LEFT_BEHIND_MS,
     );
-    if (entries.length === 0) return { more: false, ok: true };
-    const ok = await publishAndRemove(entries);
-    if (ok) deps.log.info({ collection: name, events: entries.length }, 'published events that were left behind');
-    return { more: ok && documents.length === RECOVERED_AT_ONCE, ok };
   };
 
   const recover = async (): Promise<boolean> => {
-    if (!(await deps.lease.hold())) return false;
-    let more = false;
-    for (const name of deps.collections) {
-      const result = await recoverFrom(name);
-      // The broker is away; the next look will see.
-      if (!result.ok) return false;
-      more ||= result.more;
+    // Everybody looks, so that whoever has the lease next need not begin to watch then.
+    const left = await look();
+    if (!(await deps.lease.hold()) || left.length === 0) return false;
+    for (const { entry } of left) if (entry.announced !== true) await announce(entry.event);
+    if (!(await publishAndRemove(left))) return false;
+    deps.log.info({ events: left.length }, 'published events that were left behind');
+    return left.length >= RECOVERED_AT_ONCE;
+  };
+
+  /** What cannot be announced is published all the same: clients find it when they ask. */
+  const announce = async (event: DomainEvent): Promise<void> => {
+    try {
+      await deps.announce(event);
+    } catch (error) {
+      deps.log.error({ err: error, eventId: event.id }, 'a change that was left behind could not be announced');
     }
-    return more;
   };
 
   const flush = async (): Promise<void> => {
@@ -153,7 +150,7 @@ export function createOutboxRelay(deps: OutboxRelayDependencies): OutboxRelay {
       if (pending.length >= PENDING_LIMIT) return;
       if (typeof documentId !== 'string' && !(documentId instanceof mongo.ObjectId))
         throw new TypeError('a document id is a string or an ObjectId');
-      for (const { event } of entries) pending.push({ collection, documentId, event });
+      for (const entry of entries) pending.push({ collection, documentId, entry });
       start();
     },
     start: recovering.start,

@@ -7,6 +7,10 @@ import type { DomainEvent, DomainEventData, DomainEventType } from '../../genera
 export interface OutboxEntry<Type extends DomainEventType = DomainEventType> {
   readonly at: Date;
   readonly event: DomainEvent<Type>;
+  /** True: clients have been told; only the broker has not taken it. */
+  readonly announced?: boolean;
+  /** Why the contract refuses it: it is kept for people to look at, without its `at`, and not tried again. */
+  readonly refused?: string;
 }
 
 /** Where a service says "this was committed; publish it now". Never awaited by a request; the relay is the safety net. */

@@ -1,11 +1,12 @@
 import type { DomainEvent } from '../../../generated/amqp/events.ts';
+import { PoisonEventError } from '../../contract/amqp.ts';
 import type { Logger } from '../../contract/context.ts';
 import type { PublishEvent } from './ports.ts';
 
 /** A broker that has not confirmed by then counts as away. */
 const CONFIRM_LIMIT_MS = 1_500;
 
-/** Publishes events side by side. True when the broker has confirmed every one of them in time. Never rejects. */
+/** Publishes events side by side. True when the broker has confirmed in time all that the contract allows. Never rejects. */
 export async function publishAll(
   deps: { readonly publish: PublishEvent; readonly log: Logger },
   events: readonly DomainEvent[],
@@ -15,7 +16,7 @@ export async function publishAll(
     timer = setTimeout(() => reject(new Error(`not confirmed within ${CONFIRM_LIMIT_MS} ms`)), CONFIRM_LIMIT_MS);
   });
   try {
-    await Promise.race([Promise.all(events.map((event) => deps.publish(event))), tooLate]);
+    await Promise.race([Promise.all(events.map((event) => publishOrRefuse(deps, event))), tooLate]);
     return true;
   } catch (error) {
     deps.log.warn({ err: error, events: events.length }, 'domain events were not published; they stay in the outbox');
@@ -23,5 +24,18 @@ export async function publishAll(
   } finally {
     clearTimeout(timer);
     tooLate.catch(() => undefined);
+  }
+}
+
+/** What the contract refuses would be refused for ever: it must not keep a batch from its end. */
+async function publishOrRefuse(
+  { publish, log }: { readonly publish: PublishEvent; readonly log: Logger },
+  event: DomainEvent,
+): Promise<void> {
+  try {
+    await publish(event);
+  } catch (error) {
+    if (!(error instanceof PoisonEventError)) throw error;
+    log.error({ err: error, eventId: event.id, type: event.type }, 'the contract refuses a domain event');
   }
 }

@@ -9,8 +9,9 @@ export interface PresenceQueryDeps {
 const CHUNK = 500;
 
 /**
- * Makes the function that asks about many users at once. Without Redis it answers what this node knows; never throws.
- * @returns for each user whether `counts` holds for the state
+ * Makes the functions that ask about many users at once.
+ * @returns `known`: for each user whether `counts` holds for the state; without Redis what this node knows, never throws.
+ * `certain`: the same, but throws when Redis cannot say of somebody who has no device here
  */
 export function createPresenceQueries({ store, local }: PresenceQueryDeps) {
   const states = async (userIds: readonly string[]): Promise<readonly (PresenceState | null)[]> => {
@@ -23,17 +24,26 @@ export function createPresenceQueries({ store, local }: PresenceQueryDeps) {
     return found;
   };
 
-  return async (
-    userIds: readonly string[],
-    counts: (state: PresenceState) => boolean,
-  ): Promise<ReadonlyMap<string, boolean>> => {
-    const found = await states(userIds);
-    return new Map(
-      userIds.map((userId, index) => {
-        const state = found[index] ?? null;
-        // A device here is certain, whatever Redis has heard of it.
-        return [userId, local.isHere(userId) || (state !== null && counts(state))];
-      }),
-    );
+  const ask =
+    (unknown: () => boolean) =>
+    async (
+      userIds: readonly string[],
+      counts: (state: PresenceState) => boolean,
+    ): Promise<ReadonlyMap<string, boolean>> => {
+      const found = await states(userIds);
+      return new Map(
+        userIds.map((userId, index) => {
+          const state = found[index] ?? null;
+          // A device here is certain, whatever Redis has heard of it.
+          return [userId, local.isHere(userId) || (state === null ? unknown() : counts(state))];
+        }),
+      );
+    };
+
+  return {
+    known: ask(() => false),
+    certain: ask(() => {
+      throw new Error('Presence cannot be asked for while Redis is away.');
+    }),
   };
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../generated/amqp/events.ts';
 import { openDatabase } from '../../../src/config/database.ts';
 import type { Database } from '../../../src/config/database.ts';
+import { PoisonEventError } from '../../../src/contract/amqp.ts';
 import { createLease } from '../../../src/services/lease.ts';
 import { createOutboxRelay } from '../../../src/services/outbox-relay.ts';
 import { outboxEntry } from '../../../src/services/outbox.ts';
@@ -18,6 +19,7 @@ interface Thing {
 describeWithMongo('the outbox relay', ['real', 'embedded'], (mongo) => {
   let database: Database;
   let published: string[];
+  let announced: string[];
   let brokerUp: boolean;
   let now: Date;
   beforeEach(async () => {
@@ -25,7 +27,7 @@ describeWithMongo('the outbox relay', ['real', 'embedded'], (mongo) => {
     await database.prepare([]);
     await things().deleteMany({});
     await database.connection.collection('leases').deleteMany({});
-    published = [];
+    [published, announced] = [[], []];
     brokerUp = true;
     now = new Date();
   });
@@ -44,7 +46,8 @@ describeWithMongo('the outbox relay', ['real', 'embedded'], (mongo) => {
         ttlMs: 2_000,
         clock,
       }),
-      clock,
+      announce: async (event) => void announced.push(event.id),
+      nowMs: () => now.getTime(),
       log: silentLog,
       intervalMs: 60_000,
     });
@@ -93,11 +96,12 @@ describeWithMongo('the outbox relay', ['real', 'embedded'], (mongo) => {
     for (const { id, entry } of changes) relay.committed('things', id, [entry]);
     await relay.flush();
     expect(await left()).toBe(20);
-    later(3_000);
     await relay.recover();
     expect(await left()).toBe(20);
     brokerUp = true;
     await relay.recover();
+    // Their own process has told the clients.
+    expect(announced).toEqual([]);
     expect(new Set(published)).toEqual(new Set(changes.map(({ entry }) => entry.event.id)));
     expect(await left()).toBe(0);
   });
@@ -105,20 +109,23 @@ describeWithMongo('the outbox relay', ['real', 'embedded'], (mongo) => {
   it('takes over after two seconds what another process left behind, and not before', async () => {
     const relay = openRelay();
     const { entry } = await change();
+    await relay.recover();
     later(1_900);
     await relay.recover();
     expect(published).toEqual([]);
     later(200);
     await relay.recover();
-    expect(published).toEqual([entry.event.id]);
+    expect([announced, published]).toEqual([[entry.event.id], [entry.event.id]]);
   });
 
   it('lets one node at a time look for what was left behind, and another once that one is silent', async () => {
     const [first, second] = [openRelay(), openRelay()];
     await first.recover();
     const { entry } = await change();
-    later(1_500);
-    await first.recover();
+    for (const ms of [500, 1_000]) {
+      later(ms);
+      await Promise.all([first.recover(), second.recover()]);
+    }
     later(1_000);
     await second.recover();
     expect(published).toEqual([]);
@@ -140,10 +147,39 @@ describeWithMongo('the outbox relay', ['real', 'embedded'], (mongo) => {
         },
       ),
     );
-    await things().insertMany(entries.map((entry) => ({ _id: newId(), outbox: [entry] })));
-    later(3_000);
+    await things().insertMany(entries.map((entry) => ({ _id: newId(), outbox: [{ ...entry, announced: true }] })));
     for (let more = true; more; more = await relay.recover());
     expect(new Set(published).size).toBe(1_200);
     expect(await left()).toBe(0);
+  });
+
+  it('announces once, and publishes when the broker is back, what its process left behind', async () => {
+    const relay = openRelay();
+    const { entry } = await change();
+    brokerUp = false;
+    await relay.recover();
+    for (let look = 0; look < 3; look += 1) {
+      later(2_100);
+      await relay.recover();
+    }
+    expect([announced, published]).toEqual([[entry.event.id], []]);
+    brokerUp = true;
+    await relay.recover();
+    expect([announced, published, await left()]).toEqual([[entry.event.id], [entry.event.id], 0]);
+  });
+
+  it('keeps aside what the contract refuses, and goes on with the rest', async () => {
+    const relay = openRelay(async (event) => {
+      if (event.id === refused.entry.event.id) throw new PoisonEventError('no such event');
+      await publishOrFail(event);
+    });
+    const [refused, good] = [await change(), await change()];
+    for (const { id, entry } of [refused, good]) relay.committed('things', id, [entry]);
+    await relay.flush();
+    later(3_000);
+    await relay.recover();
+    expect([published, await left()]).toEqual([[good.entry.event.id], 0]);
+    const kept = await things().findOne({ _id: refused.id });
+    expect(kept?.outbox).toMatchObject([{ refused: 'no such event', event: { id: refused.entry.event.id } }]);
   });
 });

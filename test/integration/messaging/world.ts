@@ -168,7 +168,8 @@ export async function openNode(uri: string, around: Surroundings, options: NodeO
     collections: ['messages', 'conversations', 'readStates'],
     publish,
     lease: createLease({ connection, name: 'outbox-relay', holder: newId(), ttlMs: 2_000, clock }),
-    clock,
+    announce: async () => undefined,
+    nowMs: () => performance.now(),
     log: silentLog,
     intervalMs: 500,
   });
