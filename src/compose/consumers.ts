@@ -5,7 +5,7 @@ import type { ConsumerBinding } from '../contract/amqp.ts';
 import type { Logger } from '../contract/context.ts';
 import { openSealedPasscode } from '../services/identity/sealed-passcode.ts';
 import { createMediaProcessing } from '../workers/media-processing.ts';
-import { createPasscodeDelivery, logPasscodeSender, webhookPasscodeSender } from '../workers/passcode-delivery.ts';
+import { choosePasscodeSender, createPasscodeDelivery } from '../workers/passcode-delivery.ts';
 import { createPushNotifications, logPushSender, webhookPushSender } from '../workers/push-notifications.ts';
 import { createRingTimeouts } from '../workers/ring-timeouts.ts';
 import type { Services } from './services.ts';
@@ -39,11 +39,16 @@ function createConsumers(
   { config, secrets, services, log }: Omit<ConsumerDependencies, 'stores' | 'shutdown'>,
   stopping: AbortSignal,
 ): readonly ConsumerBinding[] {
-  const { passcodeWebhookUrl, pushWebhookUrl } = config;
+  const { pushWebhookUrl } = config;
   return consumerBindings({
     deliverPasscode: createPasscodeDelivery({
       open: openSealedPasscode(secrets.passcodePepper),
-      send: passcodeWebhookUrl === null ? logPasscodeSender(log) : webhookPasscodeSender(fetch, passcodeWebhookUrl),
+      send: choosePasscodeSender({
+        webhookUrl: config.passcodeWebhookUrl,
+        production: config.environment === 'production',
+        fetch,
+        log,
+      }),
       now: () => new Date(),
       log,
     }),

@@ -19,10 +19,26 @@ export const webhookPasscodeSender =
     postWebhook(fetch, url, { idempotencyKey, body });
 
 /** Writes the code to the log: the delivery of a machine without a gateway, for development. */
-export const logPasscodeSender =
+const logPasscodeSender =
   (log: Logger): PasscodeSender =>
   async ({ phoneNumber, passcode }) =>
     log.info({ delivery: 'passcode' }, `Passcode for ${phoneNumber}: ${passcode}`);
+
+export interface PasscodeSenderChoice {
+  readonly webhookUrl: string | null;
+  readonly production: boolean;
+  readonly fetch: Fetch;
+  readonly log: Logger;
+}
+
+/** The webhook, or the log; in production without a webhook nobody gets a code, since none may stand in a log. */
+export function choosePasscodeSender({ webhookUrl, production, fetch, log }: PasscodeSenderChoice): PasscodeSender {
+  if (webhookUrl !== null) return webhookPasscodeSender(fetch, webhookUrl);
+  if (!production) return logPasscodeSender(log);
+  const reason = 'Set PASSCODE_WEBHOOK_URL: in production passcodes are not written to the log, so nobody gets one.';
+  log.error({}, reason);
+  return () => Promise.reject(new Error(reason));
+}
 
 export interface PasscodeDeliveryDependencies {
   readonly open: (sealed: string) => { readonly phoneNumber: string; readonly passcode: string };

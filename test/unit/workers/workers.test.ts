@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DomainEvent, DomainEventData, DomainEventType } from '../../../generated/amqp/events.ts';
 import {
+  choosePasscodeSender,
   createPasscodeDelivery,
   webhookPasscodeSender,
   type PasscodeDelivery,
@@ -117,6 +118,29 @@ describe('Passcode delivery', () => {
     await expect(
       createPasscodeDelivery({ open, send, now, log: silentLog })(requested('2026-01-01T00:05:00.000Z')),
     ).rejects.toThrow('503');
+  });
+});
+
+describe('The sender of passcodes', () => {
+  const delivery = { phoneNumber: '+491701234567', passcode: '123456', expiresAt: '', idempotencyKey: 'event-1' };
+  const chosen = (production: boolean) => {
+    const logged: unknown[][] = [];
+    const write = (...line: unknown[]): void => void logged.push(line);
+    const log = { ...silentLog, info: write, error: write };
+    return { logged, send: choosePasscodeSender({ webhookUrl: null, production, fetch, log }) };
+  };
+
+  it('without a webhook is the log, for development', async () => {
+    const { logged, send } = chosen(false);
+    await send(delivery);
+    expect(JSON.stringify(logged)).toContain('123456');
+  });
+
+  it('without a webhook is nobody in production, says so, and never writes a code', async () => {
+    const { logged, send } = chosen(true);
+    await expect(send(delivery)).rejects.toThrow('PASSCODE_WEBHOOK_URL');
+    expect(logged).toHaveLength(1);
+    expect(JSON.stringify(logged)).not.toContain('123456');
   });
 });
 
