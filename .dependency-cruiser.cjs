@@ -30,6 +30,13 @@ module.exports = {
       to: { path: '^(src/|node:|codegen|test)', pathNot: '^src/(client/|contract/)' },
     },
     {
+      name: 'playground-is-a-client',
+      severity: 'error',
+      comment: 'The playground runs in browsers: the generated client and validators, but no server code.',
+      from: { path: '^src/playground' },
+      to: { path: '^(src/|node:|codegen|test)', pathNot: '^src/(playground|client|contract)/' },
+    },
+    {
       name: 'runtime-imports-nothing-local',
       severity: 'error',
       comment: 'src/contract is a leaf.',

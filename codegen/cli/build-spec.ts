@@ -1,5 +1,6 @@
 import type { FileTexts } from '../check/drift.ts';
 import { lint } from '../lint/lint.ts';
+import { lintScenarios } from '../lint/scenarios.ts';
 import { sortFindings } from '../lint/finding.ts';
 import { withoutBrokenJson } from '../load/json-files.ts';
 import { createSpecLoader } from '../load/load-spec.ts';
@@ -37,11 +38,14 @@ export function createSpecBuilder(cache: Cache): SpecBuilder {
       const findings = sortFindings([
         ...broken,
         ...lint({ spec, model, release }),
+        ...lintScenarios(texts, model.contract),
         ...(validate ? await spec.validate() : []),
       ]);
       if (findings.length > 0) return { ok: false, findings };
       const { emitAll } = await import('../emit/emitters.ts');
-      const files = [...(await emitAll(model.contract, spec.document))];
+      const { changesSince } = await import('../diff/release-changes.ts');
+      const changes = release === null ? null : changesSince(release, model.contract);
+      const files = [...(await emitAll(model.contract, spec.document, changes))];
       const formerEvents = viewSpec(release?.document ?? null).inbound.map(({ event }) => event);
       return { ok: true, spec: { contract: model.contract, document: spec.document, files, formerEvents } };
     },

@@ -1,3 +1,4 @@
+import type { ReleaseChanges } from '../diff/release-changes.ts';
 import type { Contract, Json } from '../model/contract.ts';
 import { emitAmqpConsumers } from './amqp/consumers.ts';
 import { emitAmqpEvents } from './amqp/events.ts';
@@ -17,7 +18,7 @@ import { emitSocketRouter } from './socket/router.ts';
 import { emitValidators, emitValidatorTypes } from './validators.ts';
 import { emitWireSchema } from './wire-schema.ts';
 
-type Emit = (contract: Contract, bundled: Json) => string | Promise<string>;
+type Emit = (contract: Contract, bundled: Json, changes: ReleaseChanges | null) => string | Promise<string>;
 
 /** Every artefact, by its path under `generated/`. */
 const EMITTERS: Readonly<Record<string, Emit>> = {
@@ -29,8 +30,8 @@ const EMITTERS: Readonly<Record<string, Emit>> = {
   'conformance/cases.json': emitConformanceCases,
   'client/client.ts': emitClient,
   'contract.ts': emitContractTable,
-  'docs/index.html': emitDocsPage,
-  'docs/page.json': emitDocsModule,
+  'docs/index.html': (contract, _bundled, changes) => emitDocsPage(contract, changes),
+  'docs/page.json': (contract, _bundled, changes) => emitDocsModule(contract, changes),
   'docs/wire-schema.md': emitWireSchema,
   'payloads.ts': emitPayloads,
   'socket/emissions.ts': emitSocketEmissions,
@@ -45,13 +46,18 @@ const EMITTERS: Readonly<Record<string, Emit>> = {
 /**
  * Prints everything that stands in `generated/`: pure, the same contract gives the same bytes.
  * @param bundled the AsyncAPI document in one piece
+ * @param changes since the last release; `null`: there is none
  * @returns text by path, relative to `generated/`, sorted by path
  * @throws Error when the contract cannot be printed (see {@link assertPrintable}); a linted contract can
  */
-export async function emitAll(contract: Contract, bundled: Json): Promise<ReadonlyMap<string, string>> {
+export async function emitAll(
+  contract: Contract,
+  bundled: Json,
+  changes: ReleaseChanges | null = null,
+): Promise<ReadonlyMap<string, string>> {
   assertPrintable(contract);
   const printed = await Promise.all(
-    Object.entries(EMITTERS).map(async ([path, emit]) => [path, await emit(contract, bundled)] as const),
+    Object.entries(EMITTERS).map(async ([path, emit]) => [path, await emit(contract, bundled, changes)] as const),
   );
   return new Map(printed);
 }

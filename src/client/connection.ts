@@ -14,6 +14,8 @@ export interface Connection {
   onState(listener: (state: ConnectionState) => void): () => void;
   /** @returns stops listening */
   on(event: string, listener: (payload: never) => void): () => void;
+  /** Calls the listeners of an event that was missed. */
+  replay(event: string, payload: unknown): void;
   /**
    * Sends once and resolves with the data of the answer. `Data` is what the contract promises: it is not checked here.
    * @throws LetsChatError
@@ -148,6 +150,9 @@ export function createConnection(url: string, options: ConnectOptions): Connecti
       const called = (...args: readonly unknown[]): unknown => Reflect.apply(listener, undefined, args);
       socket.on(event, called);
       return () => void socket.off(event, called);
+    },
+    replay(event, payload) {
+      for (const listener of [...socket.listeners(event)]) listener(payload);
     },
     request,
     close() {

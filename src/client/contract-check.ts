@@ -9,6 +9,8 @@ export interface ContractCheck {
 export async function checkContract({ url, hash, warn }: ContractCheck): Promise<void> {
   try {
     const response = await fetch(new URL('/contract', url), { method: 'HEAD' });
+    // Left unread, the request counts as aborted in a browser's network log.
+    await response.text();
     const served = response.headers.get('etag')?.replace(/^W\//, '').replaceAll('"', '');
     if (response.ok && served !== undefined && served !== hash) {
       warn(

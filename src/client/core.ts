@@ -1,4 +1,5 @@
 import type { Message, SignInSuccess } from '../../generated/payloads.ts';
+import { createChanges } from './changes.ts';
 import { checkContract } from './contract-check.ts';
 import { createConnection } from './connection.ts';
 import type { Connection, SendWhen } from './connection.ts';
@@ -16,7 +17,9 @@ export interface ClientBase {
   onState(listener: (state: ConnectionState) => void): () => void;
   /**
    * Every message of every conversation from now on, one's own included: each once, in order of `seq`, over reconnects.
-   * Edits and deletions come as `messageEdited` and `messageDeleted`, and are not caught up with.
+   * Edits and deletions come as `messageEdited` and `messageDeleted`. Those made while the connection was lost come after the
+   * reconnect, for the newest 100 messages that the app has of each of the 50 conversations with the newest activity; for
+   * anything older, and after a new start of the app, the history itself is up to date.
    * @returns stops listening
    */
   onMessage(listener: (message: Message) => void): () => void;
@@ -43,6 +46,7 @@ export function createCore(url: string, hash: string, options: ConnectOptions): 
   const warn = options.warn ?? ((message: string) => globalThis.console.warn(`LetsChat: ${message}`));
   const connection = createConnection(url, options);
   const incoming = createIncoming({ connection, holeMs: options.holeMs ?? HOLE_MS, seen: options.seen ?? {}, warn });
+  const changes = createChanges({ connection, warn });
   const send = createSend({ connection, newId: options.newId ?? randomId, giveUpMs: options.giveUpMs ?? GIVE_UP_MS });
   if (options.checkContract !== false) void checkContract({ url, hash, warn });
   return {
@@ -57,10 +61,14 @@ export function createCore(url: string, hash: string, options: ConnectOptions): 
       onMessage: incoming.onMessage,
       close() {
         incoming.close();
+        changes.close();
         connection.close();
       },
     },
-    on: connection.on,
+    on(event, listener) {
+      if (event === 'messageEdited' || event === 'messageDeleted') changes.start();
+      return connection.on(event, listener);
+    },
     request: connection.request,
     async send(event, payload) {
       const message = await send<Message>(event, payload);

@@ -2,7 +2,7 @@ import type { Emitter } from '../../generated/socket/emitter.ts';
 import type { UserHandlers } from '../../generated/socket/handlers.ts';
 import { peer } from '../contract/audience.ts';
 import { ChatError } from '../contract/errors.ts';
-import { friendOf, notFound, pairKey } from './world.ts';
+import { friendOf, notFound } from './world.ts';
 import type { World } from './world.ts';
 
 export interface MockHandlerDependencies {
@@ -14,7 +14,6 @@ export interface MockHandlerDependencies {
 export const MOCK_PASSCODE = '000000';
 const TOKEN = 'mock.';
 
-/** Everybody is a friend of everybody until they remove each other. */
 export function createMockUserHandlers({ world, emitter, isOnline }: MockHandlerDependencies): Partial<UserHandlers> {
   return {
     async requestPasscode() {
@@ -39,16 +38,14 @@ export function createMockUserHandlers({ world, emitter, isOnline }: MockHandler
     async addFriend(payload, { identity }) {
       const other = payload.userId === undefined ? world.personOf(payload.phoneNumber) : world.user(payload.userId);
       if (other.userId === identity.userId) throw new ChatError('INVALID_PAYLOAD', 'You cannot add yourself.');
-      if (world.strangers.delete(pairKey(identity.userId, other.userId))) {
+      if (world.befriend(identity.userId, other.userId)) {
         emitter.friendAdded(peer(other.userId), { friend: friendOf(world.user(identity.userId), true) });
       }
       return { friend: friendOf(other, isOnline(other.userId)) };
     },
     async removeFriend({ friendId }, { identity }) {
       if (friendId === identity.userId || !world.users.has(friendId)) throw notFound();
-      const key = pairKey(identity.userId, friendId);
-      if (!world.strangers.has(key)) emitter.friendRemoved(peer(friendId), { friendId: identity.userId });
-      world.strangers.add(key);
+      if (world.part(identity.userId, friendId)) emitter.friendRemoved(peer(friendId), { friendId: identity.userId });
       return { friendId };
     },
     async getFriends({ identity }) {

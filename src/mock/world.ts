@@ -24,7 +24,6 @@ export interface MockCall {
 /** Everything the mock remembers. It dies with the process. */
 export interface World {
   readonly users: Map<string, User>;
-  readonly strangers: Set<string>;
   readonly conversations: Map<string, MockConversation>;
   readonly calls: Map<string, MockCall>;
   /** The same sequence of ids for the same seed. */
@@ -34,6 +33,10 @@ export interface World {
   personOf(phoneNumber: string, name?: string): User;
   user(userId: string): User;
   areFriends(one: string, other: string): boolean;
+  /** @returns whether that changes something */
+  befriend(one: string, other: string): boolean;
+  /** @returns whether that changes something */
+  part(one: string, other: string): boolean;
   conversationOf(conversationId: string, userId: string): MockConversation;
   direct(userId: string, friendId: string): MockConversation;
   open(details: Pick<MockConversation, 'type' | 'title' | 'roles'>): MockConversation;
@@ -48,20 +51,34 @@ const NAMES = ['Ada', 'Ben', 'Clara', 'Deniz', 'Emeka', 'Farah', 'Goran', 'Hana'
 const NEUTRAL = 'There is nothing like that here.';
 
 export const notFound = (): ChatError => new ChatError('NOT_FOUND', NEUTRAL);
-export const pairKey = (one: string, other: string): string => [one, other].sort().join(':');
+const pairKey = (one: string, other: string): string => [one, other].sort().join(':');
 export const summaryOf = ({ userId, name, phoneNumber }: User): UserSummary => ({ userId, name, phoneNumber });
 
-/** @param seed the same seed gives the same ids and names in the same order of requests */
-export function createWorld({ seed, clock }: { readonly seed: number; readonly clock: () => Date }): World {
+export interface WorldOptions {
+  /** The same seed gives the same ids and names in the same order of requests. */
+  readonly seed: number;
+  readonly clock: () => Date;
+  /** Nobody is a friend of anybody until they are added; otherwise everybody is until they are removed. */
+  readonly strangers: boolean;
+}
+
+export function createWorld({ seed, clock, strangers }: WorldOptions): World {
   let counter = 0;
   const users = new Map<string, User>();
-  const strangers = new Set<string>();
+  /** Pairs for which it is the other way round than for everybody. */
+  const exceptions = new Set<string>();
   const conversations = new Map<string, MockConversation>();
   const newId = (): string =>
     createHash('sha256')
       .update(`${seed}:${(counter += 1)}`)
       .digest('hex')
       .slice(0, 24);
+  const turn = (key: string, exceptional: boolean): boolean => {
+    if (exceptions.has(key) === exceptional) return false;
+    if (exceptional) exceptions.add(key);
+    else exceptions.delete(key);
+    return true;
+  };
   const now = (): string => clock().toISOString();
   const user = (userId: string): User => {
     const found = users.get(userId);
@@ -83,7 +100,6 @@ export function createWorld({ seed, clock }: { readonly seed: number; readonly c
   };
   return {
     users,
-    strangers,
     conversations,
     calls: new Map(),
     newId,
@@ -103,7 +119,9 @@ export function createWorld({ seed, clock }: { readonly seed: number; readonly c
       return made;
     },
     areFriends: (one, other) =>
-      one !== other && users.has(one) && users.has(other) && !strangers.has(pairKey(one, other)),
+      one !== other && users.has(one) && users.has(other) && exceptions.has(pairKey(one, other)) === strangers,
+    befriend: (one, other) => turn(pairKey(one, other), strangers),
+    part: (one, other) => turn(pairKey(one, other), !strangers),
     conversationOf(conversationId, userId) {
       const found = conversations.get(conversationId);
       if (found === undefined || !found.roles.has(userId)) throw notFound();

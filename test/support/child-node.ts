@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { testEnvironment } from './app.ts';
 import { freePort, startProcess, waitFor, type TestProcess } from './processes.ts';
 
@@ -9,10 +10,11 @@ const root = resolve(import.meta.dirname, '../..');
 /** The server's program, bundled as `npm run build` does. */
 export interface NodeProgram {
   readonly main: string;
+  readonly worker: string;
   remove(): void;
 }
 
-/** A server in a process of its own, embedded stores. */
+/** A server in a process of its own; embedded stores unless its environment names real ones. */
 export interface ChildNode {
   readonly url: string;
   readonly process: TestProcess;
@@ -20,21 +22,29 @@ export interface ChildNode {
   readonly readyAfterMs: number;
 }
 
-/** Bundles `src/main.ts` into a folder of its own, from where the installed packages are found. */
-export async function buildNode(): Promise<NodeProgram> {
-  const outdir = join(root, 'node_modules', '.cache', `letschat-test-${process.pid}-${Date.now()}`);
+/**
+ * Bundles `src/main.ts` and `src/worker.ts` into a folder of its own, from where the installed packages are found.
+ * @param plugins of esbuild, for a program that differs from the one in `src`
+ */
+export async function buildNode(plugins: readonly Plugin[] = []): Promise<NodeProgram> {
+  const outdir = join(root, 'node_modules', '.cache', `letschat-test-${process.pid}-${randomUUID()}`);
   await build({
-    entryPoints: [join(root, 'src/main.ts')],
+    entryPoints: [join(root, 'src/main.ts'), join(root, 'src/worker.ts')],
     bundle: true,
     splitting: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     packages: 'external',
+    plugins: [...plugins],
     outdir,
     logLevel: 'warning',
   });
-  return { main: join(outdir, 'main.js'), remove: () => rmSync(outdir, { recursive: true, force: true }) };
+  return {
+    main: join(outdir, 'main.js'),
+    worker: join(outdir, 'worker.js'),
+    remove: () => rmSync(outdir, { recursive: true, force: true }),
+  };
 }
 
 /**
@@ -43,15 +53,27 @@ export async function buildNode(): Promise<NodeProgram> {
  */
 export async function startChildNode(
   program: NodeProgram,
-  { dataDir, timeoutMs = 15_000 }: { readonly dataDir: string; readonly timeoutMs?: number },
+  {
+    dataDir,
+    env = {},
+    port: wantedPort,
+    timeoutMs = 15_000,
+  }: {
+    readonly dataDir: string;
+    /** Over what all nodes of tests have. */
+    readonly env?: Readonly<Record<string, string>>;
+    /** A free one unless given. */
+    readonly port?: number;
+    readonly timeoutMs?: number;
+  },
 ): Promise<ChildNode> {
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
   const child = startProcess({
     command: process.execPath,
     args: [program.main],
-    env: { ...testEnvironment, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    env: { ...testEnvironment, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
     cwd: dataDir,
   });
   const ready = (): Promise<boolean> =>

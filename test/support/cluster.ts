@@ -1,23 +1,12 @@
-import { connect } from 'amqplib';
 import mongoose, { type Connection } from 'mongoose';
-import * as validators from '../../generated/validators.js';
 import { auditUnread, type AuditReport } from '../../src/audit.ts';
 import { startTestApp, testEnvironment, type TestApp } from './app.ts';
+import { listenToEvents, type SeenEvent } from './domain-events.ts';
 import { mongoAvailable, openTestMongo } from './mongo.ts';
 import { findProgram, waitFor } from './processes.ts';
 import { openTestRabbit } from './rabbitmq.ts';
 import { required } from './real-servers.ts';
 import { openTestRedis } from './redis.ts';
-
-/** A domain event as it came out of RabbitMQ. */
-export interface SeenEvent {
-  readonly type: string;
-  readonly id: string;
-  readonly data: unknown;
-  readonly routingKey: string;
-  /** By the generated validator of its type. */
-  readonly valid: boolean;
-}
 
 /** Two nodes on the same real stores. */
 export interface Cluster {
@@ -59,15 +48,14 @@ export async function startCluster(overrides: Readonly<Record<string, string>> =
     RABBITMQ_URL: rabbit.url,
     ...overrides,
   };
-  const events: SeenEvent[] = [];
-  const listening = await listenToAll(rabbit.url, events);
+  const listening = await listenToEvents(rabbit.url);
   const nodes = [await startTestApp({ env }), await startTestApp({ env })] as const;
   const connection = await mongoose.createConnection(mongo.uri).asPromise();
   return {
     nodes,
     env,
     connection,
-    events,
+    events: listening.events,
     async audit() {
       let report = await auditUnread(connection);
       await waitFor('all after-work is done', async () => {
@@ -83,35 +71,4 @@ export async function startCluster(overrides: Readonly<Record<string, string>> =
       await Promise.all([mongo.close(), redis.close(), rabbit.close()]);
     },
   };
-}
-
-async function listenToAll(url: string, events: SeenEvent[]): Promise<{ close(): Promise<void> }> {
-  const connection = await connect(url);
-  const channel = await connection.createChannel();
-  await channel.assertExchange('letschat.events', 'topic', { durable: true });
-  const { queue } = await channel.assertQueue('', { exclusive: true });
-  await channel.bindQueue(queue, 'letschat.events', '#');
-  await channel.consume(
-    queue,
-    (message) => {
-      if (message === null) return;
-      const envelope: unknown = JSON.parse(message.content.toString());
-      const {
-        type = '',
-        id = '',
-        data,
-      }: { type?: string; id?: string; data?: unknown } = typeof envelope === 'object' && envelope !== null
-        ? envelope
-        : {};
-      events.push({ type, id, data, routingKey: message.fields.routingKey, valid: isValid(type, envelope) });
-    },
-    { noAck: true },
-  );
-  return { close: () => connection.close() };
-}
-
-function isValid(type: string, envelope: unknown): boolean {
-  const name = type.replace(/(?:^|[.-])(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const guards: Readonly<Record<string, (value: unknown) => boolean>> = { ...validators };
-  return guards[`validate${name}CloudEvent`]?.(envelope) === true;
 }

@@ -1,3 +1,4 @@
+import type { ReleaseChanges } from '../../diff/release-changes.ts';
 import { markdownBanner } from '../banner.ts';
 import type { Contract } from '../../model/contract.ts';
 import {
@@ -8,6 +9,7 @@ import {
   triggerArticle,
   typeArticle,
 } from './articles.ts';
+import { changesArticle, changesTitle } from './changes.ts';
 import { escapeHtml, inline, prose } from './html.ts';
 import type { Anchors } from './html.ts';
 import { SCRIPT } from './script.ts';
@@ -45,11 +47,14 @@ const terms = (id: string, rows: readonly Row[], anchors: Anchors): string => {
     (row) =>
       `<tr id="${escapeHtml(row.id)}"><th scope="row"><code>${escapeHtml(row.name)}</code></th><td>${inline(row.text, anchors)}</td></tr>`,
   );
-  return `<article id="${id}" data-search="${escapeHtml(words)}"><div class="scroll"><table><tbody>${lines.join('')}</tbody></table></div></article>`;
+  return `<article id="${id}" data-search="${escapeHtml(words)}"><div class="scroll"><table class="terms"><tbody>${lines.join('')}</tbody></table></div></article>`;
 };
 
-/** `docs/index.html`: the contract for people, in one file that needs no network. */
-export function emitDocsPage(contract: Contract): string {
+/**
+ * `docs/index.html`: the contract for people, in one file that needs no network.
+ * @param changes since the last release; `null`: there is none
+ */
+export function emitDocsPage(contract: Contract, changes: ReleaseChanges | null): string {
   const anchors = anchorsOf(contract);
   const view = { contract, anchors };
   const names = [...new Set([...contract.operations, ...contract.emissions].map(({ section }) => section))];
@@ -82,6 +87,7 @@ export function emitDocsPage(contract: Contract): string {
       contract.domainEvents.map(({ type }) => link(anchorOf.domainEvent(type), type, '')),
     ),
     group('Reference', [
+      link('changes', changesTitle(changes), ''),
       link('codes', 'Error codes', ''),
       link('rates', 'Rate classes', ''),
       link('audiences', 'Audiences', ''),
@@ -92,8 +98,8 @@ export function emitDocsPage(contract: Contract): string {
       contract.types.map(({ name }) => link(anchorOf.type(name), name, '')),
     ),
   ];
-  const section = (title: string, content: readonly string[]): string =>
-    `<section><h2>${escapeHtml(title)}</h2>\n${content.join('\n')}\n</section>`;
+  const section = (title: string, content: readonly string[], id = ''): string =>
+    `<section${id === '' ? '' : ` id="${id}"`}><h2>${escapeHtml(title)}</h2>\n${content.join('\n')}\n</section>`;
   const body = [
     ...parts.map(({ name, operations, emissions }) =>
       section(titleOf(name), [
@@ -109,6 +115,7 @@ export function emitDocsPage(contract: Contract): string {
       'Domain events (RabbitMQ)',
       contract.domainEvents.map((one) => domainEventArticle(one, view)),
     ),
+    section(changesTitle(changes), [changesArticle(changes, anchors)], 'changes'),
     section('Error codes', [
       terms(
         'codes',
@@ -184,4 +191,5 @@ ${SCRIPT}
 }
 
 /** `docs/page.json`: the same page as a JSON string, which bundlers and Node import alike. */
-export const emitDocsModule = (contract: Contract): string => `${JSON.stringify(emitDocsPage(contract))}\n`;
+export const emitDocsModule = (contract: Contract, changes: ReleaseChanges | null): string =>
+  `${JSON.stringify(emitDocsPage(contract, changes))}\n`;

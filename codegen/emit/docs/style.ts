@@ -64,6 +64,7 @@ footer{color:var(--soft);font-size:.82rem;padding:1rem;overflow-wrap:anywhere}
  header .version{display:none}#found{display:none}
  .fields thead{display:none}.fields tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.fields tr:last-child{border-bottom:0}
  .fields th[scope=row],.fields td,.fields td:nth-child(2){display:block;width:auto;padding:.08rem 0;border:0}
+ .terms th,.terms td{display:block;border:0;padding:.1rem 0}.terms tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}
  .fields .optional{display:inline;margin-left:.5rem}
 }
 @media(min-width:960px){

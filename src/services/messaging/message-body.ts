@@ -37,10 +37,11 @@ export function decideText(text: string): string {
  */
 export function decideBody(request: BodyRequest, mimeType: string | null): MessageBody {
   const { mediaId, replyTo } = request;
-  const type = request.type ?? (mimeType === null ? 'text' : typeOfMime(mimeType));
+  const type = request.type ?? 'text';
   const text = request.text === undefined ? null : decideText(request.text);
   if (type === 'text') {
-    if (mediaId !== undefined) throw invalid('mediaId does not go with type text.');
+    if (mediaId !== undefined)
+      throw invalid('mediaId does not go with type text; name the type: image, video, audio or file.');
     if (text === null) throw invalid('text is required for a text message.');
   } else {
     if (mimeType === null || mediaId === undefined) throw invalid(`mediaId is required for type ${type}.`);
@@ -50,7 +51,7 @@ export function decideBody(request: BodyRequest, mimeType: string | null): Messa
   return { type, text, mediaId: mediaId ?? null, replyTo: replyTo ?? null };
 }
 
-/** The kind of message that a file makes when the sender names none. */
+/** The kind of message that a file may be, besides `file`. */
 export function typeOfMime(mimeType: string): Exclude<MessageType, 'text'> {
   const [family] = mimeType.split('/');
   return family === 'image' || family === 'video' || family === 'audio' ? family : 'file';

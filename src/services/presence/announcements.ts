@@ -3,7 +3,7 @@ import { STALE, type PresenceStore, type Transition } from './presence-store.ts'
 
 export interface AnnouncementDeps {
   readonly store: Pick<PresenceStore, 'told'>;
-  /** Tells the user's friends; resolves when it is out. A rejection leaves it to be tried again after the claim has run out. */
+  /** Tells the user's friends; resolves when it is out. When it rejects nobody was told: what holds then is tried at the next sweep. */
   readonly announceTransition: (userId: string, online: boolean) => Promise<void>;
   /** Keeps when the user was last seen. */
   readonly recordLastSeen: (userId: string, at: Date) => Promise<void>;
@@ -14,7 +14,7 @@ export interface AnnouncementDeps {
 export interface Announcements {
   /** Starts announcing; never throws. */
   begin(transition: Transition): void;
-  /** Reports to Redis what was announced while it could not be reached. */
+  /** Reports to Redis what was announced while it could not be reached, and tries again what could not be announced. */
   retryUnconfirmed(): Promise<void>;
   /** Resolves when nothing is being announced. */
   settled(): Promise<void>;
@@ -49,7 +49,14 @@ export function createAnnouncements({
           log.warn({ err: error, userId }, 'last seen was not kept'),
         );
       }
-      await announceTransition(userId, online);
+      try {
+        await announceTransition(userId, online);
+      } catch (error) {
+        // Friends still have the opposite: told so, Redis knows whether there is anything left to announce. What a dead
+        // node may have told of a transition taken over from it nobody knows: that waits for the end of the claim.
+        if (next.takenOver !== true) unconfirmed.set(userId, !online);
+        throw error;
+      }
       next = await confirm(userId, online);
     }
   };

@@ -13,6 +13,8 @@ export interface Transition {
   readonly online: boolean;
   /** By Redis' clock. */
   readonly at: Date;
+  /** Another holder owed it and may have told it already. */
+  readonly takenOver?: boolean;
 }
 
 /** Redis lost its keys since this node joined: nothing was done. */
@@ -119,9 +121,9 @@ export function createPresenceStore({ scripts, prefix, node, newEpoch, times }: 
 }
 
 function parseTransition(line: string): Transition | null {
-  const [userId, state, at] = line.split(' ');
+  const [userId, state, at, takenOver] = line.split(' ');
   if (userId === undefined || state === undefined || at === undefined) return null;
-  return { userId, online: state === '1', at: new Date(Number(at)) };
+  return { userId, online: state === '1', at: new Date(Number(at)), takenOver: takenOver === 'taken' };
 }
 
 function splitMember(member: string): readonly [string, string] {

@@ -1,36 +1,12 @@
 import { io } from 'socket.io-client';
 import type { Coverage } from './coverage.ts';
-import { problemOfAck, problemOfPacket, recordOf } from './checks.ts';
+import { emissionOf, operationOf, problemOfAck, problemOfPacket, recordOf } from './checks.ts';
+import type { Cause } from './cause.ts';
+import type { Timeline } from './timeline.ts';
 
 export interface Packet {
   readonly event: string;
   readonly payload: unknown;
-}
-
-/** Everything that happened in a run, as lines that a person reads from top to bottom. */
-export interface Timeline {
-  add(who: string, line: string): void;
-  /** What breaks the contract, in order. */
-  readonly problems: string[];
-  text(): string;
-  clear(): void;
-}
-
-export function createTimeline(now: () => number): Timeline {
-  const lines: string[] = [];
-  const problems: string[] = [];
-  let start = now();
-  return {
-    problems,
-    add: (who, line) =>
-      void lines.push(`${String(Math.round(now() - start)).padStart(6)} ms  ${who.padEnd(12)} ${line.slice(0, 400)}`),
-    text: () => lines.join('\n'),
-    clear: () => {
-      lines.splice(0);
-      problems.splice(0);
-      start = now();
-    },
-  };
 }
 
 /** One client. Every packet and acknowledgement that it gets is checked against the contract. */
@@ -41,6 +17,7 @@ export interface Actor {
   token: string;
   /** Whether the socket has been told that it is signed in. */
   readonly signedIn: () => boolean;
+  readonly connected: () => boolean;
   readonly packets: Packet[];
   /** Sends with an acknowledgement; `undefined` as payload means no argument. */
   request(event: string, payload?: unknown): Promise<Readonly<Record<string, unknown>>>;
@@ -55,13 +32,17 @@ export interface ActorDeps {
   readonly url: string;
   readonly timeline: Timeline;
   readonly coverage: Coverage;
+  /** Which request the packets of everybody come from. */
+  readonly cause: Cause;
 }
 
+/** Packet types of the Socket.IO protocol. */
+const [ACK, BINARY_EVENT, BINARY_ACK] = [3, 5, 6];
 const ANSWER_MS = 6_000;
 const BARRIER = 'conformanceBarrier';
 
 export async function connectActor(
-  { url, timeline, coverage }: ActorDeps,
+  { url, timeline, coverage, cause }: ActorDeps,
   name: string,
   token?: string,
 ): Promise<Actor> {
@@ -72,47 +53,85 @@ export async function connectActor(
     ...(token === undefined ? {} : { auth: { token } }),
   });
   const packets: Packet[] = [];
-  let signedIn = false;
-  const fail = (problem: string): void => {
-    timeline.problems.push(`${name}: ${problem}`);
-    timeline.add(name, `!! ${problem}`);
-  };
+  let [signedIn, userId, asked] = [false, '', 0];
+  const fail = (problem: string): void => timeline.fail(name, problem);
   socket.onAny((event: string, ...args: unknown[]) => {
     if (event === 'signInSuccess') signedIn = true;
-    timeline.add(name, `<- ${event} ${JSON.stringify(args[0]) ?? ''}`);
+    timeline.add(name, 'receive', event, args[0]);
     const problem = problemOfPacket(event, args, signedIn);
     if (problem !== null) fail(problem);
-    else coverage.received(event);
+    // Also what is in no contract: the report has it as such.
+    if (problem === null || emissionOf(event) === undefined) coverage.received(event);
+    const type = emissionOf(event)?.payload ?? null;
+    if (problem === null && type !== null) coverage.payload(event, 'received', { type, value: args[0] });
+    if (problem === null) cause.received(event, { name, userId });
     if (event === 'signOutSuccess') signedIn = false;
     packets.push({ event, payload: args[0] });
   });
+  const acknowledged = new Set<unknown>();
+  // Socket.IO passes a second acknowledgement, and one that nobody asked for, over in silence.
+  socket.io.on('packet', ({ type, id }) => {
+    if ([BINARY_EVENT, BINARY_ACK].includes(Number(type)))
+      fail('a packet is binary, and no payload of the contract is');
+    if (Number(type) !== ACK) return;
+    if (acknowledged.has(id)) fail('a request was acknowledged twice');
+    else if (Number(id) >= asked) fail('an acknowledgement came that nobody asked for');
+    acknowledged.add(id);
+  });
+  socket.on('disconnect', (reason) => {
+    if (reason !== 'io client disconnect') timeline.add(name, 'note', `the server ended the connection (${reason})`);
+  });
+  if (token !== undefined) cause.sent('signIn', { name, userId });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', () => resolve());
     socket.once('connect_error', reject);
   });
   const ask = async (event: string, args: readonly unknown[]): Promise<Readonly<Record<string, unknown>>> => {
-    const answer: unknown = await socket.timeout(ANSWER_MS).emitWithAck(event, ...args);
+    asked += 1;
+    const answer: unknown = await socket
+      .timeout(ANSWER_MS)
+      .emitWithAck(event, ...args)
+      .catch((error: unknown) => {
+        timeline.add(name, 'break', `no acknowledgement of ${event}`);
+        throw new Error(`${name}: ${event} was not acknowledged within ${ANSWER_MS / 1_000} s`, { cause: error });
+      });
     const problem = problemOfAck(event, answer);
     if (problem !== null) fail(problem);
     return recordOf(answer);
   };
+  /** What the contract says of a request that the server took. */
+  const accepted = (event: string, payload: unknown, data: unknown): void => {
+    const { payload: sent = null, ackData = null } = operationOf(event) ?? {};
+    coverage.succeeded(event);
+    if (sent !== null) coverage.payload(event, 'sent', { type: sent, value: payload });
+    if (ackData !== null) coverage.payload(event, 'acknowledged', { type: ackData, value: data });
+  };
   return {
     name,
-    userId: '',
+    get userId() {
+      return userId;
+    },
+    set userId(id) {
+      userId = id;
+    },
     phoneNumber: '',
     token: '',
     packets,
     signedIn: () => signedIn,
+    connected: () => socket.connected,
     async request(event, payload) {
-      timeline.add(name, `-> ${event} ${JSON.stringify(payload) ?? ''}`);
+      timeline.add(name, 'send', event, payload);
+      cause.sent(event, { name, userId });
       const answer = await ask(event, payload === undefined ? [] : [payload]);
-      timeline.add(name, `<- ack of ${event} ${JSON.stringify(answer)}`);
-      if (answer['ok'] === true) coverage.succeeded(event);
-      else coverage.failed(event, String(recordOf(answer['error'])['code']));
+      timeline.add(name, 'acknowledged', event, answer);
+      if (answer['ok'] === true) accepted(event, payload, answer['data']);
+      else if (operationOf(event) !== undefined) coverage.failed(event, String(recordOf(answer['error'])['code']));
       return answer;
     },
     tell(event, payload) {
-      timeline.add(name, `-> ${event} ${JSON.stringify(payload) ?? ''} (no ack)`);
+      timeline.add(name, 'send', `${event} (no ack)`, payload);
+      cause.sent(event, { name, userId });
+      if (operationOf(event) !== undefined) coverage.told(event);
       socket.emit(event, ...(payload === undefined ? [] : [payload]));
     },
     barrier: async () => void (await ask(BARRIER, [])),

@@ -6,12 +6,15 @@ const OPERATIONS: ReadonlyMap<string, ContractOperation> = new Map(Object.entrie
 const EMISSIONS: ReadonlyMap<string, ContractEmission> = new Map(Object.entries(contract.emissions));
 const GUARDS: ReadonlyMap<string, unknown> = new Map(Object.entries(validators));
 
+export const emissionOf = (event: string): ContractEmission | undefined => EMISSIONS.get(event);
+
 export const operationOf = (event: string): ContractOperation | undefined => OPERATIONS.get(event);
 
 /** Why a packet from the server breaks the contract; `null` when it does not. */
 export function problemOfPacket(event: string, args: readonly unknown[], signedIn: boolean): string | null {
   const emission = EMISSIONS.get(event);
-  if (emission === undefined) return `${event} is in no contract`;
+  if (emission === undefined)
+    return OPERATIONS.has(event) ? `${event} is for clients to send, not for servers` : `${event} is in no contract`;
   if (!signedIn && !emission.audiences.includes('caller')) return `${event} came to a socket that is signed out`;
   if (emission.payload === null) return args.length === 0 ? null : `${event} has an argument, and must not`;
   if (args.length !== 1) return `${event} has ${args.length} arguments instead of one`;
@@ -42,7 +45,11 @@ export function problemOfAck(event: string, ack: unknown): string | null {
   return typeof code === 'string' && allowed.includes(code) ? null : `${event} must not fail with ${String(code)}`;
 }
 
-function problemOfType(type: string, value: unknown): string | null {
+/** Whether a value is valid for a type of the contract. */
+export const fitsType = (type: string, value: unknown): boolean => problemOfType(type, value) === null;
+
+/** Why a value is not of a type of the contract; `null` when it is. */
+export function problemOfType(type: string, value: unknown): string | null {
   const guard = GUARDS.get(`validate${type}`);
   if (typeof guard !== 'function') return `there is no validator of ${type}`;
   const valid: unknown = guard(value);

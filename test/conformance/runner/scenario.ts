@@ -1,108 +1,100 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { recordOf } from './checks.ts';
 import type { Actor } from './actor.ts';
+import { isTimed, readAllScenarios, type Scenario, type Step } from './scenario-file.ts';
+import { difference, eventsDifference } from './scenario-match.ts';
+import { createStage, walk, type Stage } from './scenario-stage.ts';
+import { underTimeline } from './timeline.ts';
 import { until, type World } from './world.ts';
 
-/** `spec/scenarios/*.yaml`; `scenario.schema.json` beside them says it in full. */
-export interface Scenario {
-  readonly title: string;
-  readonly people: readonly string[];
-  /** Further devices: name of the device, and whose it is. */
-  readonly devices?: Readonly<Record<string, string>>;
-  readonly steps: readonly Step[];
-}
+/** Those that wait for no timer of the server. */
+export const readScenarios = (): readonly Scenario[] => readAllScenarios().filter((scenario) => !isTimed(scenario));
 
-interface Step {
-  readonly who: string;
-  readonly send?: string;
-  readonly payload?: unknown;
-  /** `ok`, or the error code; `ok` if left out. */
-  readonly answer?: string;
-  /** Name and the path of its value in `data` of the acknowledgement. */
-  readonly capture?: Readonly<Record<string, string>>;
-  /** `true`: the device goes away. */
-  readonly disconnect?: boolean;
-  /** The device comes back, signed in by its token. */
-  readonly reconnect?: boolean;
-  /** Events by device, in any order; who is not named must get nothing. */
-  readonly expect?: Readonly<Record<string, readonly string[]>>;
-}
+const ARRIVAL_SECONDS = 8;
 
-export function readScenarios(): readonly Scenario[] {
-  const folder = new URL('../../../spec/scenarios/', import.meta.url);
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .flatMap((file): readonly Scenario[] => {
-      const scenarios: readonly Scenario[] = parse(readFileSync(new URL(file, folder), 'utf8'));
-      return scenarios;
-    });
-}
+/**
+ * Plays a scenario with new people.
+ * @param arrivalSeconds how long events may take, where a step does not say it
+ * @returns what went otherwise than written
+ */
+export const runScenario = (
+  world: World,
+  scenario: Scenario,
+  arrivalSeconds = ARRIVAL_SECONDS,
+): Promise<readonly string[]> =>
+  underTimeline(world.timeline, `scenario: ${scenario.title}`, () => playAll(world, scenario, arrivalSeconds));
 
-const ARRIVAL_MS = 8_000;
-
-/** Plays a scenario with new people. @returns what went otherwise than written */
-export async function runScenario(world: World, scenario: Scenario): Promise<readonly string[]> {
-  world.timeline.clear();
-  const actors = new Map<string, Actor>();
-  for (const name of scenario.people) actors.set(name, await world.person(name));
-  const actor = (name: string): Actor => {
-    const found = actors.get(name);
-    if (found === undefined) throw new Error(`${scenario.title}: there is no device ${name}`);
-    return found;
-  };
-  const owners = new Map(actors);
-  for (const [name, owner] of Object.entries(scenario.devices ?? {}))
-    actors.set(name, await world.another(name, actor(owner)));
-  const values = new Map<string, unknown>();
-  const fill = (value: unknown): unknown => {
-    if (typeof value === 'string' && value.startsWith('$')) return lookUp(value.slice(1), values, actors);
-    if (Array.isArray(value)) return value.map(fill);
-    return typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).map(([key, child]) => [key, fill(child)]))
-      : value;
-  };
+async function playAll(world: World, scenario: Scenario, arrivalSeconds: number): Promise<readonly string[]> {
+  const stage = await createStage(world, scenario);
   const problems: string[] = [];
-  const settle = (): Promise<unknown> => Promise.all([...actors.values()].map((one) => one.barrier()));
-  await settle();
-  actors.forEach((one) => one.packets.splice(0));
+  await settle(stage);
+  stage.present.forEach((one) => one.packets.splice(0));
   for (const [index, step] of scenario.steps.entries()) {
-    const at = `step ${index + 1} (${step.who} ${step.send ?? (step.disconnect ? 'disconnects' : 'waits')})`;
-    if (step.disconnect === true) {
-      actor(step.who).close();
-      actors.delete(step.who);
-    } else if (step.reconnect === true) {
-      const owner = owners.get(scenario.devices?.[step.who] ?? step.who);
-      if (owner === undefined) throw new Error(`${scenario.title}: there is no device ${step.who}`);
-      actors.set(step.who, await world.another(step.who, owner));
-    } else if (step.send !== undefined) {
-      const answer = await actor(step.who).request(step.send, fill(step.payload));
-      const got = answer['ok'] === true ? 'ok' : String(recordOf(answer['error'])['code']);
-      if (got !== (step.answer ?? 'ok')) problems.push(`${at}: answered ${got} instead of ${step.answer ?? 'ok'}`);
-      for (const [name, path] of Object.entries(step.capture ?? {}))
-        values.set(name, walk(answer['data'], path.split('.')));
-    }
-    const expected = (name: string): readonly string[] => [...(step.expect?.[name] ?? [])].sort();
-    await until(() => [...actors].every(([name, one]) => one.packets.length >= expected(name).length), ARRIVAL_MS);
-    await settle();
-    for (const [name, one] of actors) {
-      const came = one.packets
-        .splice(0)
-        .map(({ event }) => event)
-        .sort();
-      if (came.join() !== expected(name).join())
-        problems.push(`${at}: ${name} got [${came.join(', ')}] instead of [${expected(name).join(', ')}]`);
-    }
+    const found = [...(await play(stage, step)), ...(await look(stage, step, arrivalSeconds))];
+    problems.push(...found.map((problem) => `step ${index + 1} (${step.who} ${verbOf(step)}): ${problem}`));
+    // What follows from a step that went wrong says nothing.
+    if (found.length > 0) break;
   }
-  actors.forEach((one) => one.close());
-  return [...problems, ...world.timeline.problems];
+  stage.present.forEach((one) => one.close());
+  return problems;
 }
 
-function lookUp(path: string, values: ReadonlyMap<string, unknown>, actors: ReadonlyMap<string, Actor>): unknown {
-  const [head = '', ...rest] = path.split('.');
-  return values.has(head) ? walk(values.get(head), rest) : walk(actors.get(head), rest);
+const verbOf = ({ send, upload, disconnect, reconnect }: Step): string =>
+  send ?? (upload !== undefined ? 'uploads' : disconnect ? 'disconnects' : reconnect ? 'reconnects' : 'waits');
+
+/** Resolves behind everything that was on its way to anybody. */
+const settle = async (stage: Stage): Promise<void> =>
+  void (await Promise.all([...stage.present.values()].map((one) => one.barrier())));
+
+async function play(stage: Stage, step: Step): Promise<readonly string[]> {
+  if (step.disconnect === true) stage.leave(step.who);
+  else if (step.reconnect === true) await stage.comeBack(step.who);
+  else if (step.upload !== undefined) return judge(stage, step, [await stage.upload(step.who, step.upload)]);
+  else if (step.send !== undefined) {
+    const [actor, event, payload] = [stage.actor(step.who), step.send, stage.fill(step.payload)];
+    if (step.ack === false) actor.tell(event, payload);
+    else
+      return judge(
+        stage,
+        step,
+        await Promise.all(Array.from({ length: step.times ?? 1 }, () => actor.request(event, payload))),
+      );
+  }
+  return [];
 }
 
-const walk = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((current, key) => recordOf(current)[key], value);
+/** Every answer is the documented one, and has what is written. */
+function judge(stage: Stage, step: Step, answers: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
+  const wanted = step.answer ?? 'ok';
+  for (const [name, path] of Object.entries(step.capture ?? {}))
+    stage.capture(name, walk(answers[0]?.['data'], path.split('.')));
+  return answers.flatMap((answer) => {
+    const got = answer['ok'] === true ? 'ok' : String(recordOf(answer['error'])['code']);
+    if (got !== wanted) return [`answered ${got} instead of ${wanted}`];
+    const other = step.data === undefined ? null : difference(stage.fill(step.data), answer['data']);
+    return other === null ? [] : [`the answer is another: ${other}`];
+  });
+}
+
+/** Everybody gets what is written, and nobody anything else. */
+async function look(stage: Stage, step: Step, arrivalSeconds: number): Promise<readonly string[]> {
+  const expected = (name: string) => step.expect?.[name] ?? [];
+  const all: readonly (readonly [string, Actor])[] = [...stage.present];
+  const { gone = [], within = arrivalSeconds } = step;
+  const isDone = (): boolean =>
+    all.every(
+      ([name, one]) => one.packets.length >= expected(name).length && (!gone.includes(name) || !one.connected()),
+    );
+  await until(isDone, 1_000 * within);
+  const left = all.filter(([, one]) => !one.connected()).map(([name]) => name);
+  left.forEach((name) => stage.leave(name));
+  await settle(stage);
+  const cut =
+    left.toSorted().join() === [...gone].sort().join()
+      ? []
+      : [`cut off: [${left.join(', ')}] instead of [${gone.join(', ')}]`];
+  const others = all.flatMap(([name, one]) => {
+    const problem = eventsDifference(stage.fillEvents(expected(name)), one.packets.splice(0));
+    return problem === null ? [] : [`${name} ${problem}`];
+  });
+  return [...cut, ...others];
+}

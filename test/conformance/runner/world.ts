@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { recordOf } from './checks.ts';
-import { connectActor, createTimeline, type Actor, type Timeline } from './actor.ts';
+import { problemOfType, recordOf } from './checks.ts';
+import { connectActor, type Actor } from './actor.ts';
+import { createCause } from './cause.ts';
 import { createCoverage, type Coverage } from './coverage.ts';
+import { createTimeline, type Timeline } from './timeline.ts';
 
 export interface WorldOptions {
   readonly url: string;
@@ -11,6 +13,8 @@ export interface WorldOptions {
   /** Phone numbers start here, so that a run can be repeated. */
   readonly seed?: number;
 }
+
+const CROWD_LEAVES_MS = 10_000;
 
 /** People and devices of one server under test. */
 export interface World {
@@ -22,6 +26,17 @@ export interface World {
   person(name: string): Promise<Actor>;
   /** Another device of a person. */
   another(name: string, of: Actor): Promise<Actor>;
+  /** The code that signs everybody in. */
+  readonly passcode: string;
+  /** A number that nobody has. */
+  newPhoneNumber(): string;
+  /** Makes as many new people friends of somebody. @returns their ids */
+  crowd(of: Actor, size: number): Promise<readonly string[]>;
+  /** Stores a file over HTTP. @returns `Media` or the error, in the form of an acknowledgement */
+  upload(
+    by: Actor,
+    file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  ): Promise<Readonly<Record<string, unknown>>>;
   closeAll(): void;
 }
 
@@ -32,33 +47,75 @@ export function createWorld({
   seed = randomInt(1, 90_000_000),
 }: WorldOptions): World {
   const timeline = createTimeline(() => performance.now());
+  const cause = createCause(coverage);
   const actors: Actor[] = [];
   let people = 0;
   const connect = async (name: string, token?: string): Promise<Actor> => {
-    const actor = await connectActor({ url, timeline, coverage }, name, token);
+    const actor = await connectActor({ url, timeline, coverage, cause }, name, token);
     actors.push(actor);
     return actor;
+  };
+  const newPhoneNumber = (): string => {
+    people += 1;
+    return `+4917${String(seed * 1_000 + people).padStart(11, '0')}`.slice(0, 16);
+  };
+  const register = async (actor: Actor, name: string): Promise<void> => {
+    actor.phoneNumber = newPhoneNumber();
+    await actor.request('requestPasscode', { phoneNumber: actor.phoneNumber });
+    const answer = await actor.request('signIn', { phoneNumber: actor.phoneNumber, passcode, name });
+    const data = recordOf(answer['data']);
+    if (answer['ok'] !== true) throw new Error(`${name} cannot sign in: ${JSON.stringify(answer)}`);
+    actor.userId = String(recordOf(data['user'])['userId']);
+    actor.token = String(data['token']);
   };
   return {
     coverage,
     timeline,
     seed,
+    passcode,
     connect,
+    newPhoneNumber,
     async person(name) {
       const actor = await connect(name);
-      people += 1;
-      actor.phoneNumber = `+4917${String(seed * 1_000 + people).padStart(11, '0')}`.slice(0, 16);
-      await actor.request('requestPasscode', { phoneNumber: actor.phoneNumber });
-      const answer = await actor.request('signIn', { phoneNumber: actor.phoneNumber, passcode, name });
-      const data = recordOf(answer['data']);
-      if (answer['ok'] !== true) throw new Error(`${name} cannot sign in: ${JSON.stringify(answer)}`);
-      actor.userId = String(recordOf(data['user'])['userId']);
-      actor.token = String(data['token']);
+      await register(actor, name);
       return actor;
+    },
+    async crowd(of, size) {
+      // One socket after another signs them in: signing in as somebody else signs the one before out.
+      const sockets = await Promise.all(['crowd1', 'crowd2', 'crowd3', 'crowd4'].map((name) => connect(name)));
+      const ids: string[] = [];
+      const enlist = async (socket: Actor): Promise<void> => {
+        while (ids.length < size) {
+          const index = ids.push('') - 1;
+          await register(socket, socket.name);
+          await of.request('addFriend', { userId: socket.userId });
+          ids[index] = socket.userId;
+        }
+      };
+      await Promise.all(sockets.map(enlist));
+      sockets.forEach((socket) => socket.close());
+      await until(() => of.packets.filter(({ event }) => event === 'userOffline').length >= size, CROWD_LEAVES_MS);
+      return ids;
+    },
+    async upload(by, { name, bytes }) {
+      timeline.add(by.name, 'send', `POST /media ${name}`);
+      const body = new FormData();
+      body.append('file', new Blob([bytes]), name);
+      const response = await fetch(new URL('/media', url), {
+        method: 'POST',
+        headers: { authorization: `Bearer ${by.token}` },
+        body,
+      });
+      const answer = recordOf(await response.json());
+      timeline.add(by.name, 'acknowledged', `POST /media ${response.status}`, answer);
+      const problem = response.ok ? problemOfType('Media', answer) : null;
+      if (problem !== null) timeline.fail(by.name, problem);
+      return response.ok ? { ok: true, data: answer } : { ok: false, error: answer['error'] };
     },
     async another(name, of) {
       const actor = await connect(name, of.token);
-      await until(() => actor.signedIn(), 5_000);
+      const refused = (): boolean => actor.packets.some(({ event }) => event === 'signInError');
+      await until(() => actor.signedIn() || refused(), 5_000);
       Object.assign(actor, { userId: of.userId, phoneNumber: of.phoneNumber, token: of.token });
       return actor;
     },

@@ -25,7 +25,7 @@ describe('Every emission reaches exactly its audience', () => {
   let groupId = '';
 
   beforeAll(async () => {
-    app = await startTestApp({ counters, env: { PRESENCE_GRACE_MS: '50', CALL_RING_MS: '600' } });
+    app = await startTestApp({ counters, env: { PRESENCE_GRACE_MS: '50', CALL_RING_MS: '3000' } });
     ada = await signInDevice(app.url, '+491740000001', 'Ada');
     grace = await signInDevice(app.url, '+491740000002', 'Grace');
     alan = await signInDevice(app.url, '+491740000003', 'Alan');

@@ -1,56 +1,36 @@
-import { createHash } from 'node:crypto';
-import { createConnection, createServer } from 'node:net';
-import type { Socket } from 'node:net';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connect, failedWith, LetsChatError } from '../../../generated/client/client.ts';
-import type { ConnectOptions, LetsChatClient, Message } from '../../../generated/client/client.ts';
-import { startTestApp, TEST_PASSCODE } from '../../support/app.ts';
-import type { TestApp } from '../../support/app.ts';
+import { connect, CONTRACT_HASH, failedWith, LetsChatError } from '../../../generated/client/client.ts';
+import { startTestApp } from '../../support/app.ts';
+import { createTestClients, streamOf, textsOf } from '../../support/client.ts';
+import { startTestMock } from '../../support/mock.ts';
 import { freePort, temporaryFolder, waitFor } from '../../support/processes.ts';
+import { wayTo } from '../../support/way.ts';
+import type { Way } from '../../support/way.ts';
 
+const { open, person, friends, closeAll } = createTestClients();
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
+  closeAll();
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-const serve = async (env: Readonly<Record<string, string>> = {}): Promise<TestApp> => {
-  const app = await startTestApp({ env });
-  closers.push(() => app.close());
-  return app;
+const started = async <Server extends { readonly url: string; close(): Promise<void> }>(
+  starting: Promise<Server>,
+): Promise<Server> => {
+  const server = await starting;
+  closers.push(() => server.close());
+  return server;
 };
-
-const client = (url: string, options: ConnectOptions = {}): LetsChatClient => {
-  const made = connect(url, { checkContract: false, ...options });
+const way = async (url: string): Promise<Way> => {
+  const made = await wayTo(url);
   closers.push(() => made.close());
   return made;
 };
 
-async function person(url: string, phoneNumber: string, options: ConnectOptions = {}): Promise<LetsChatClient> {
-  const made = client(url, options);
-  await made.requestPasscode({ phoneNumber });
-  await made.signIn({ phoneNumber, passcode: TEST_PASSCODE });
-  return made;
-}
-
-async function friends(url: string): Promise<readonly [LetsChatClient, LetsChatClient, string]> {
-  const ada = await person(url, '+491710000011');
-  const grace = await person(url, '+491710000012');
-  const { user } = grace.session ?? expect.fail('not signed in');
-  await ada.addFriend({ userId: user.userId });
-  return [ada, grace, user.userId];
-}
-
-const streamOf = (from: LetsChatClient): Message[] => {
-  const got: Message[] = [];
-  from.onMessage((message) => got.push(message));
-  return got;
-};
-
-const texts = (messages: readonly Message[]): readonly (string | null)[] => messages.map(({ text }) => text);
-
-describe('The client against a node', () => {
+describe.each([
+  ['a node', () => started(startTestApp())],
+  ['the mock', () => started(startTestMock())],
+])('The client against %s', (_name, serve) => {
   it('resolves with typed data, delivers typed events, and throws a closed code', async () => {
     const { url } = await serve();
     const [ada, grace, graceId] = await friends(url);
@@ -69,21 +49,82 @@ describe('The client against a node', () => {
   });
 
   it('sends every message once and in order although the connection is cut in the middle of sending', async () => {
-    const way = await wayTo((await serve()).url);
-    const [ada, grace, graceId] = await friends(way.url);
+    const road = await way((await serve()).url);
+    const [ada, grace, graceId] = await friends(road.url);
     const [mine, theirs] = [streamOf(ada), streamOf(grace)];
     const sent = Array.from({ length: 30 }, (_, index) => ada.chatMessage({ recipientId: graceId, text: `${index}` }));
     await waitFor('some arrived', () => theirs.length >= 5);
-    way.cut();
+    road.cut();
     await waitFor('some more arrived', () => theirs.length >= 12);
-    way.cut();
+    road.cut();
     await Promise.all(sent);
     const expected = Array.from({ length: 30 }, (_, index) => `${index}`);
     await waitFor('everything arrived', () => theirs.length >= 30 && mine.length >= 30);
-    expect(texts(theirs)).toEqual(expected);
-    expect(texts(mine)).toEqual(expected);
+    expect(textsOf(theirs)).toEqual(expected);
+    expect(textsOf(mine)).toEqual(expected);
   });
 
+  it('tells after a reconnect what was written, edited and deleted while it was offline', async () => {
+    const { url } = await serve();
+    const road = await way(url);
+    const [ada, , graceId] = await friends(url);
+    const grace = await person(road.url, '+491710000012');
+    const got = streamOf(grace);
+    const edited: (string | null)[] = [];
+    const deleted: string[] = [];
+    grace.on('messageEdited', ({ text }) => edited.push(text));
+    grace.on('messageDeleted', ({ messageId }) => deleted.push(messageId));
+    const first = await ada.chatMessage({ recipientId: graceId, text: 'frist' });
+    const second = await ada.chatMessage({ recipientId: graceId, text: 'second' });
+    await waitFor('both arrived', () => got.length === 2);
+    road.open(false);
+    await waitFor('grace is offline', () => grace.state === 'offline');
+    await ada.editMessage({ messageId: first.messageId, text: 'first' });
+    await ada.deleteMessage({ messageId: second.messageId });
+    await ada.chatMessage({ recipientId: graceId, text: 'third' });
+    road.open(true);
+    await waitFor('everything came', () => got.length === 3 && edited.length > 0 && deleted.length > 0);
+    await grace.getFriends();
+    expect(textsOf(got)).toEqual(['frist', 'second', 'third']);
+    expect(edited).toEqual(['first']);
+    expect(deleted).toEqual([second.messageId]);
+  });
+
+  it('signs in by a kept token and delivers what came since the kept seq', async () => {
+    const { url } = await serve();
+    const [ada, grace, graceId] = await friends(url);
+    const { token } = grace.session ?? expect.fail('not signed in');
+    const one = await ada.chatMessage({ recipientId: graceId, text: 'one' });
+    grace.close();
+    await ada.chatMessage({ recipientId: graceId, text: 'two' });
+    await ada.chatMessage({ recipientId: graceId, text: 'three' });
+    const got = streamOf(open(url, { token, seen: { [one.conversationId]: one.seq } }));
+    await waitFor('both came', () => got.length >= 2);
+    expect(textsOf(got)).toEqual(['two', 'three']);
+  });
+
+  it('drops a token that is worth nothing', async () => {
+    const { url } = await serve();
+    const bad = open(url, { token: 'worthless' });
+    await waitFor('signed out', () => bad.state === 'connected');
+    await expect(bad.getFriends()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('warns when the server speaks another contract, and is silent when it speaks the same', async () => {
+    const { url } = await serve();
+    const { checkContract } = await import('../../../src/client/contract-check.ts');
+    const warnings: string[] = [];
+    const warn = (message: string): void => void warnings.push(message);
+    await checkContract({ url, hash: CONTRACT_HASH, warn });
+    expect(warnings).toEqual([]);
+    await checkContract({ url, hash: '0'.repeat(64), warn });
+    expect(warnings).toEqual([
+      expect.stringContaining(`The server speaks another contract (${CONTRACT_HASH.slice(0, 12)}`),
+    ]);
+  });
+});
+
+describe('The client', () => {
   it('goes on over a restart of the server: what was sent meanwhile arrives, and what was missed is caught up with', async () => {
     const folder = temporaryFolder('client');
     closers.push(() => folder.remove());
@@ -98,98 +139,37 @@ describe('The client against a node', () => {
       ada.chatMessage({ recipientId: graceId, text: 'during 1' }),
       ada.chatMessage({ recipientId: graceId, text: 'during 2' }),
     ];
-    await serve(env);
+    await started(startTestApp({ env }));
     await Promise.all(pending);
     await ada.chatMessage({ recipientId: graceId, text: 'after' });
     await waitFor('everything arrived', () => theirs.length >= 4);
-    expect(texts(theirs)).toEqual(['before', 'during 1', 'during 2', 'after']);
+    expect(textsOf(theirs)).toEqual(['before', 'during 1', 'during 2', 'after']);
   });
 
-  it('signs in by a kept token and delivers what came since the kept seq', async () => {
-    const { url } = await serve();
-    const [ada, grace, graceId] = await friends(url);
-    const { token } = grace.session ?? expect.fail('not signed in');
-    const one = await ada.chatMessage({ recipientId: graceId, text: 'one' });
-    grace.close();
-    await ada.chatMessage({ recipientId: graceId, text: 'two' });
-    await ada.chatMessage({ recipientId: graceId, text: 'three' });
-    const got = streamOf(client(url, { token, seen: { [one.conversationId]: one.seq } }));
-    await waitFor('both came', () => got.length >= 2);
-    expect(texts(got)).toEqual(['two', 'three']);
-  });
-
-  it('fails what is unanswered when it is closed, and drops a token that is worth nothing', async () => {
-    const { url } = await serve();
-    const bad = client(url, { token: 'worthless' });
-    await waitFor('signed out', () => bad.state === 'connected');
-    await expect(bad.getFriends()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
-    const nobody = client(`http://127.0.0.1:${await freePort()}`);
+  it('fails what is unanswered when it is closed', async () => {
+    const nobody = open(`http://127.0.0.1:${await freePort()}`);
     const waiting = expect(nobody.getFriends()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     nobody.close();
     await waiting;
   });
 
-  it('warns when the server speaks another contract, and is silent when it speaks the same', async () => {
-    const { url } = await serve();
-    const { checkContract } = await import('../../../src/client/contract-check.ts');
-    const { CONTRACT_HASH } = await import('../../../generated/client/client.ts');
-    const warnings: string[] = [];
-    const warn = (message: string): void => void warnings.push(message);
-    await checkContract({ url, hash: CONTRACT_HASH, warn });
-    expect(warnings).toEqual([]);
-    await checkContract({ url, hash: createHash('sha256').digest('hex'), warn });
-    expect(warnings).toHaveLength(1);
-  });
-});
-
-describe('The bundle of the client', () => {
-  const bundled = async (contents: string): Promise<number> => {
-    const { outputFiles } = await build({
-      stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
-      bundle: true,
-      minify: true,
-      write: false,
-      format: 'esm',
-      platform: 'browser',
-      external: ['socket.io-client'],
+  it('compares the contract by itself when it connects', async () => {
+    const asked: string[] = [];
+    const { createServer } = await import('node:http');
+    const other = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.writeHead(200, { etag: '"another"' }).end();
     });
-    return gzipSync(outputFiles[0]?.contents ?? '').length;
-  };
-
-  it('is under 15 kB gzipped without socket.io-client, and runs without Node', async () => {
-    const size = await bundled(`export * from '../../../generated/client/client.ts';`);
-    process.stdout.write(`client: ${size} bytes gzipped\n`);
-    expect(size).toBeLessThan(15_000);
-  });
-
-  it('tree-shakes: who wants the error alone gets little more', async () => {
-    expect(await bundled(`export { LetsChatError } from '../../../generated/client/client.ts';`)).toBeLessThan(500);
+    const port = await freePort();
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+    closers.push(
+      () => other.closeAllConnections(),
+      () => other.close(),
+    );
+    const warnings: string[] = [];
+    const made = connect(`http://127.0.0.1:${port}`, { warn: (message) => warnings.push(message) });
+    closers.push(() => made.close());
+    await waitFor('it warned', () => warnings.length > 0);
+    expect(asked).toContain('HEAD /contract');
   });
 });
-
-/** A way to a server that can be cut as a lost network is. */
-async function wayTo(url: string): Promise<{ readonly url: string; cut(): void }> {
-  const target = Number(new URL(url).port);
-  const open = new Set<Socket>();
-  const proxy = createServer((near) => {
-    const far = createConnection(target, '127.0.0.1');
-    for (const socket of [near, far]) {
-      open.add(socket);
-      socket.on('error', () => {});
-      socket.on('close', () => {
-        open.delete(socket);
-        near.destroy();
-        far.destroy();
-      });
-    }
-    near.pipe(far).pipe(near);
-  });
-  const port = await freePort();
-  await new Promise<void>((resolve) => proxy.listen(port, '127.0.0.1', resolve));
-  const cut = (): void => open.forEach((socket) => socket.destroy());
-  closers.push(() => {
-    cut();
-    proxy.close();
-  });
-  return { url: `http://127.0.0.1:${port}`, cut };
-}

@@ -240,7 +240,11 @@ describeWithMongo('messages', ['real', 'embedded'], (mongo) => {
       .set(mine, { ownerId: ann, mimeType: 'image/png' })
       .set(others, { ownerId: bob, mimeType: 'image/png' });
     const [picture, words] = await Promise.all([
-      node.messages.chatMessage({ userId: ann }, { conversationId, clientMessageId: 'c1', mediaId: mine }, infoOf()),
+      node.messages.chatMessage(
+        { userId: ann },
+        { conversationId, clientMessageId: 'c1', type: 'image', mediaId: mine },
+        infoOf(),
+      ),
       node.messages.chatMessage({ userId: ann }, text(conversationId, 'c2'), infoOf()),
     ]);
     expect(picture).toMatchObject({

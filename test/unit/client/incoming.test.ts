@@ -4,21 +4,7 @@ import type { Connection } from '../../../src/client/connection.ts';
 import { LetsChatError } from '../../../src/client/error.ts';
 import { createIncoming } from '../../../src/client/incoming.ts';
 import type { ConnectionState } from '../../../src/client/options.ts';
-
-const message = (seq: number, conversationId = 'c'): Message => ({
-  messageId: `${conversationId}${seq}`,
-  conversationId,
-  senderId: 'p',
-  clientMessageId: `id${seq}`,
-  seq,
-  type: 'text',
-  text: `${seq}`,
-  media: null,
-  replyTo: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  editedAt: null,
-  deletedAt: null,
-});
+import { messageOf as message } from './support/message.ts';
 
 /** A server with one history of conversation `c`. */
 function world(history: Message[]) {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { changesSince } from '../../../../codegen/diff/release-changes.ts';
 import { emitDocsModule, emitDocsPage } from '../../../../codegen/emit/docs/page.ts';
 import { prose } from '../../../../codegen/emit/docs/html.ts';
 import { loadProductContract } from '../emit/support/product-contract.ts';
 
-const { contract } = loadProductContract();
-const page = emitDocsPage(contract);
+const { contract, document } = loadProductContract();
+const page = emitDocsPage(contract, null);
 
 describe('the page for people', () => {
   it('has an entry for every event in both directions, domain event, trigger, shape, code, class, audience and worker', () => {
@@ -43,8 +44,20 @@ describe('the page for people', () => {
     expect(page).not.toContain('url(');
   });
 
+  it('tells what has changed since the last release, and when nothing has', () => {
+    expect(page).toContain('No release has been frozen yet');
+    const same = emitDocsPage(contract, changesSince({ version: '1.2.3', document }, contract));
+    expect(same).toContain('<h2>Changes since 1.2.3</h2>\n<p>Nothing that a client can notice has changed');
+    const [first, ...others] = contract.operations;
+    const changes = changesSince({ version: '1.2.3', document }, { ...contract, operations: others });
+    const changed = emitDocsPage(contract, changes);
+    expect(changes.findings).not.toEqual([]);
+    expect(changed).toContain('<h4>Breaks clients</h4>');
+    expect(changed).toMatch(new RegExp(`<section id="changes">[^]*?${first?.event}[^]*?clients send`));
+  });
+
   it('prints the same page as JSON', () => {
-    expect(JSON.parse(emitDocsModule(contract))).toBe(page);
+    expect(JSON.parse(emitDocsModule(contract, null))).toBe(page);
   });
 
   it('prints text of the spec as text, never as markup', () => {

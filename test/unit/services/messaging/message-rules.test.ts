@@ -20,10 +20,10 @@ describe('the text of a message', () => {
 });
 
 describe('the body of a message', () => {
-  it('takes its type from what it carries, when none is named', () => {
+  it('is text unless its type is named, as the contract says', () => {
     expect(decideBody({ text: 'hi' }, null)).toEqual({ type: 'text', text: 'hi', mediaId: null, replyTo: null });
-    expect(decideBody({ mediaId: 'm' }, 'image/png')).toMatchObject({ type: 'image', text: null });
-    expect(decideBody({ mediaId: 'm', text: ' look ' }, 'application/pdf')).toMatchObject({
+    expect(() => decideBody({ mediaId: 'm', text: 'look' }, 'image/png')).toThrow(invalid(/^mediaId does not go/));
+    expect(decideBody({ type: 'file', mediaId: 'm', text: ' look ' }, 'application/pdf')).toMatchObject({
       type: 'file',
       text: 'look',
     });

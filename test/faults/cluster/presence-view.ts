@@ -1,0 +1,40 @@
+import { validateGetFriendsSuccess, validateUserOnline } from '../../../generated/validators.js';
+import type { RoamingDevice } from './roaming-device.ts';
+
+/** Who is online as one device sees it: the list after each sign-in, then the transitions. */
+export interface PresenceView {
+  readonly device: RoamingDevice;
+  /** The transitions of one person that came since `forget`, in order; true: online. */
+  transitions(userId: string): readonly boolean[];
+  isOnline(userId: string): boolean;
+  /** What the list of friends says now; null: it could not be had. */
+  ask(): Promise<ReadonlyMap<string, boolean> | null>;
+  forget(): void;
+}
+
+export function createPresenceView(device: RoamingDevice): PresenceView {
+  const online = new Map<string, boolean>();
+  let seen: { readonly userId: string; readonly online: boolean }[] = [];
+  const happened = (payload: unknown, isNow: boolean): void => {
+    if (!validateUserOnline(payload)) throw new Error('a transition of nobody');
+    seen.push({ userId: payload.userId, online: isNow });
+    online.set(payload.userId, isNow);
+  };
+  const ask = async (): Promise<ReadonlyMap<string, boolean> | null> => {
+    const answer = await device.ask('getFriends');
+    if (answer === null || !answer.ok || !validateGetFriendsSuccess(answer.data)) return null;
+    return new Map(answer.data.friends.map((friend) => [friend.userId, friend.online]));
+  };
+  device.on('userOnline', (payload) => happened(payload, true));
+  device.on('userOffline', (payload) => happened(payload, false));
+  device.on('signInSuccess', () => {
+    void ask().then((list) => list?.forEach((isNow, userId) => online.set(userId, isNow)));
+  });
+  return {
+    device,
+    transitions: (userId) => seen.filter((one) => one.userId === userId).map((one) => one.online),
+    isOnline: (userId) => online.get(userId) ?? false,
+    ask,
+    forget: () => void (seen = []),
+  };
+}
