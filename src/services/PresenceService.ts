@@ -168,15 +168,13 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
 
   const leave = async (userId: string, connectionId: string, immediate: boolean): Promise<void> => {
     if (stopped || !local.remove(userId, connectionId)) return;
-    dirtyAfterStale(await change(() => store.unregister(userId, connectionId, { immediate, restored: false })), userId);
-  };
-
-  /** A change that met a wiped Redis is made good by joining again: it restores what is here, and ends what is not. */
-  const dirtyAfterStale = (done: boolean, userId: string): void => {
-    if (done) {
-      local.forget(userId);
+    if (await change(() => store.unregister(userId, connectionId, { immediate, restored: false }))) {
+      // Within the grace friends still see the user online: should Redis lose its keys now, only this node knows.
+      if (immediate || graceMs === 0) local.forget(userId);
+      else timers.after(graceMs, () => local.forget(userId));
       return;
     }
+    // A change that met a wiped Redis is made good by joining again: it restores what is here, and ends what is not.
     dirty = true;
     if (scripts.status() === 'ready') void beat();
   };

@@ -1,4 +1,4 @@
-/** A user with devices on this node, or who had one that Redis does not yet know to be gone. */
+/** A user with devices on this node, or who had one lately: its leaving is not in Redis yet, or the grace is not over. */
 interface LocalUser {
   readonly connections: Set<string>;
   /** Redis confirmed that the user is (announced) online. */
@@ -15,12 +15,12 @@ export interface LocalDevices {
   isHere(userId: string): boolean;
   isTold(userId: string): boolean;
   markTold(userId: string): void;
-  /** The last device's leaving (or the announcement of it) has reached Redis. */
+  /** The last device's leaving has reached Redis, and its grace is over. */
   forget(userId: string): void;
   /** How many connections. */
   count(): number;
   all(): Iterable<readonly [userId: string, connectionId: string]>;
-  /** Users told online, with no device left here, whose leaving has not reached Redis. */
+  /** Users told online, with no device left here, whose leaving Redis may not know, or lose. */
   departed(): readonly string[];
 }
 

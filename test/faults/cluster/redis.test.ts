@@ -2,7 +2,6 @@ import { describe, it } from 'vitest';
 import { missingStores } from '../../support/cluster.ts';
 import { waitFor } from '../../support/processes.ts';
 import type { Excused } from './checks.ts';
-import { shownWrongly } from './presence-checks.ts';
 import { runTrial, type Aftermath, type Fault } from './trial.ts';
 
 const missing = missingStores();
@@ -13,13 +12,7 @@ describe.skipIf(missing.length > 0)(`Redis lost under load (missing: ${missing.j
   it('loses nothing and doubles nothing when it is killed, and presence is right again', async () => {
     await runTrial('Redis killed', (fault) =>
       away(fault, {
-        async begin() {
-          // Who is within the grace at the death of Redis is lost with it: nobody is.
-          fault.traffic.calm();
-          const settled = async (): Promise<boolean> => (await shownWrongly(fault.world)).length === 0;
-          await waitFor('nobody is on the way out', settled, { timeoutMs: MENDED_MS, everyMs: 100 });
-          await fault.world.cluster.redis.kill();
-        },
+        begin: () => fault.world.cluster.redis.kill(),
         end: () => fault.world.cluster.redis.restart(),
       }),
     );

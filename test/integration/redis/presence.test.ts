@@ -188,6 +188,29 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
       expect(cluster.of(ann)).toEqual([true, false]);
     });
 
+    it('tells of somebody who was within the grace when Redis lost its keys, once, and of nobody who came back', async () => {
+      const [one, two] = [await cluster.node(), await cluster.node()];
+      await one.presence.connect(ann, 's1');
+      await one.presence.connect(bob, 's2');
+      await one.presence.settled();
+      await one.presence.disconnect(ann, 's1');
+      await one.presence.disconnect(bob, 's2');
+      const now = await redis.client.get('test:now');
+      await redis.client.flushall();
+      await redis.client.set('test:now', now ?? '0');
+      await Promise.all([one, two].map((node) => node.presence.beat()));
+      await two.presence.connect(bob, 's3');
+      for (const node of [one, two]) node.timers.runDelayed();
+      // The first sweep after the loss gives everybody one lease more.
+      for (let i = 0; i < 30; i += 1) {
+        await clock.advance(1_000);
+        await Promise.all([one, two].map((node) => node.presence.beat()));
+        await Promise.all([one, two].map((node) => node.presence.sweep()));
+      }
+      await Promise.all([one, two].map((node) => node.presence.settled()));
+      expect([cluster.of(ann), cluster.of(bob)]).toEqual([[true, false], [true]]);
+    });
+
     it('restores everybody without a word when Redis has lost its keys', async () => {
       const [one, two] = [await cluster.node(), await cluster.node()];
       await one.presence.connect(ann, 's1');
