@@ -169,9 +169,10 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
   const leave = async (userId: string, connectionId: string, immediate: boolean): Promise<void> => {
     if (stopped || !local.remove(userId, connectionId)) return;
     if (await change(() => store.unregister(userId, connectionId, { immediate, restored: false }))) {
-      // Within the grace friends still see the user online: should Redis lose its keys now, only this node knows.
+      // Within the grace friends still see the user online: should Redis lose its keys now, only this node knows. While it
+      // is away the grace does not end.
       if (immediate || graceMs === 0) local.forget(userId);
-      else timers.after(graceMs, () => local.forget(userId));
+      else timers.after(graceMs, () => (scripts.status() === 'down' ? (dirty = true) : local.forget(userId)));
       return;
     }
     // A change that met a wiped Redis is made good by joining again: it restores what is here, and ends what is not.
