@@ -111,7 +111,7 @@ function declaredIn(branches: Branches): Readonly<Record<Kind, readonly string[]
 }
 
 /** A gap is a name, or `*…` for every name that ends so. */
-const matches = (gaps: readonly string[], name: string): boolean =>
+export const matches = (gaps: readonly string[], name: string): boolean =>
   gaps.some((gap) => (gap.startsWith('*') ? name.endsWith(gap.slice(1)) : gap === name));
 
 const LONGEST_LIST = 12;

@@ -37,6 +37,8 @@ export interface World {
     by: Actor,
     file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
   ): Promise<Readonly<Record<string, unknown>>>;
+  /** Resolves behind everything that was on its way to anybody who is connected. */
+  settle(): Promise<void>;
   closeAll(): void;
 }
 
@@ -118,6 +120,9 @@ export function createWorld({
       await until(() => actor.signedIn() || refused(), 5_000);
       Object.assign(actor, { userId: of.userId, phoneNumber: of.phoneNumber, token: of.token });
       return actor;
+    },
+    async settle() {
+      await Promise.all(actors.filter((actor) => actor.connected()).map((actor) => actor.barrier()));
     },
     closeAll: () => actors.splice(0).forEach((actor) => actor.close()),
   };
