@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestClients, streamOf, textsOf } from '../support/client.ts';
+import { changesOf, createTestClients, streamOf, textsOf } from '../support/client.ts';
 import { missingStores, startCluster } from '../support/cluster.ts';
 import type { Cluster } from '../support/cluster.ts';
 import { waitFor } from '../support/processes.ts';
@@ -28,10 +28,7 @@ describe.skipIf(missing.length > 0)(
         const [ada, , graceId] = await friends(second.url);
         const grace = await person(road.url, '+491710000012');
         const got = streamOf(grace);
-        const edited: (string | null)[] = [];
-        const deleted: string[] = [];
-        grace.on('messageEdited', ({ text }) => edited.push(text));
-        grace.on('messageDeleted', ({ messageId }) => deleted.push(messageId));
+        const { edited, deleted } = changesOf(grace);
         const early = await ada.chatMessage({ recipientId: graceId, text: '0' });
         const gone = await ada.chatMessage({ recipientId: graceId, text: '1' });
         await waitFor('the first two arrived', () => got.length === 2);

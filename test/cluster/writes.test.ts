@@ -6,6 +6,7 @@ import { missingStores, startCluster, type Cluster } from '../support/cluster.ts
 import { befriend, secondDevice, signInDevice, type SignedInDevice } from '../support/device.ts';
 import { conversationIdOf, isMessage } from '../support/fence.ts';
 import { dataOf } from '../support/observe.ts';
+import { PIXEL } from '../support/pixel.ts';
 import { temporaryFolder, waitFor } from '../support/processes.ts';
 import { silentLog } from '../support/silent-log.ts';
 
@@ -123,11 +124,7 @@ describe.skipIf(missing.length > 0)(`Writes over two nodes (missing: ${missing.j
 
   it('give a file that was uploaded on one node to a member on the other', async () => {
     const form = new FormData();
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    form.append('file', new Blob([png], { type: 'image/png' }), 'dot.png');
+    form.append('file', new Blob([PIXEL], { type: 'image/png' }), 'dot.png');
     const headers = { authorization: `Bearer ${ada[0].token}` };
     const uploaded = await fetch(`${cluster.nodes[0].url}/media`, { method: 'POST', headers, body: form });
     expect(uploaded.status).toBe(201);
@@ -139,7 +136,7 @@ describe.skipIf(missing.length > 0)(`Writes over two nodes (missing: ${missing.j
     const [message] = bob[1].all('newMessage');
     const url = isMessage(message) ? message.media?.url : undefined;
     const fetched = await fetch(new URL(url ?? 'missing', cluster.nodes[1].url));
-    expect(Buffer.from(await fetched.arrayBuffer())).toEqual(png);
+    expect(Buffer.from(await fetched.arrayBuffer())).toEqual(Buffer.from(PIXEL));
     await waitFor('media.uploaded was published', () =>
       cluster.events.some(({ type, valid }) => type === 'media.uploaded' && valid),
     );

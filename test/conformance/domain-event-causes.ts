@@ -1,4 +1,4 @@
-import { PIXEL } from './pixel.ts';
+import { PIXEL } from '../support/pixel.ts';
 import type { Actor, Packet } from './runner/actor.ts';
 import { recordOf } from './runner/checks.ts';
 import { until, type World } from './runner/world.ts';

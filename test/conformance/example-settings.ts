@@ -1,4 +1,4 @@
-import { PIXEL } from './pixel.ts';
+import { PIXEL } from '../support/pixel.ts';
 import type { Actor } from './runner/actor.ts';
 import { recordOf } from './runner/checks.ts';
 import type { World } from './runner/world.ts';

@@ -46,4 +46,13 @@ export function streamOf(from: LetsChatClient): Message[] {
   return got;
 }
 
+/** The changes of messages that a client is told of from now on: new texts of edited ones, ids of deleted ones. */
+export function changesOf(from: LetsChatClient): { readonly edited: (string | null)[]; readonly deleted: string[] } {
+  const edited: (string | null)[] = [];
+  const deleted: string[] = [];
+  from.on('messageEdited', ({ text }) => edited.push(text));
+  from.on('messageDeleted', ({ messageId }) => deleted.push(messageId));
+  return { edited, deleted };
+}
+
 export const textsOf = (messages: readonly Message[]): readonly (string | null)[] => messages.map(({ text }) => text);

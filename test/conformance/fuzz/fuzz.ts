@@ -8,6 +8,7 @@ import { inputSequence, RawJson, type Input } from './input.ts';
 import { readFigures, type ServerFigures } from './metrics.ts';
 import { createPools } from './pools.ts';
 import { rawExchange } from './websocket.ts';
+import { PIXEL } from '../../support/pixel.ts';
 
 export interface FuzzOptions {
   readonly url: string;
@@ -223,13 +224,10 @@ async function judgeFigures(
   return after;
 }
 
-/** The smallest PNG: one transparent pixel. */
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
 async function uploadPicture(url: string, people: readonly Person[], learn: (media: unknown) => void): Promise<void> {
   for (const { token } of people) {
     const body = new FormData();
-    body.set('file', new Blob([Buffer.from(PIXEL, 'base64')], { type: 'image/png' }), 'pixel.png');
+    body.set('file', new Blob([PIXEL], { type: 'image/png' }), 'pixel.png');
     const response = await fetch(new URL('/media', url), {
       method: 'POST',
       headers: { authorization: `Bearer ${token}` },

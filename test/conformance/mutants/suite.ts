@@ -1,6 +1,5 @@
-import { createCaseRunner, readCases } from '../runner/cases.ts';
+import { caseJobs, createSuite, scenarioJob, type Job, type Suite } from '../runner/jobs.ts';
 import { isTimed, readAllScenarios } from '../runner/scenario-file.ts';
-import { runScenario } from '../runner/scenario.ts';
 import { createWorld } from '../runner/world.ts';
 
 /** What the conformance suite holds against a server. */
@@ -8,12 +7,6 @@ export interface Finding {
   /** Name of the case or scenario. */
   readonly name: string;
   readonly problems: readonly string[];
-}
-
-/** A case or a scenario. @returns what breaks the contract */
-interface Job {
-  readonly name: string;
-  readonly run: () => Promise<readonly string[]>;
 }
 
 /** Shorter than in other runs, because in most of these something does not come. */
@@ -28,40 +21,31 @@ const LONGEST_MS = 60_000;
  * @returns the first finding; null when the server conforms
  */
 export async function firstFinding(url: string, first: string | undefined): Promise<Finding | null> {
-  const world = createWorld({ url });
-  const runner = createCaseRunner(world);
-  const scenarios = readAllScenarios()
-    .filter(({ server }) => server === undefined)
-    .map((one) => ({
-      name: `scenario: ${one.title}`,
-      slow: isTimed(one),
-      run: () => runScenario(world, one, ARRIVAL_SECONDS),
-    }));
+  const suite = createSuite(createWorld({ url }));
+  const scenarios = readAllScenarios().filter(({ server }) => server === undefined);
+  const jobsOf = (timed: boolean): readonly Job[] =>
+    scenarios.filter((one) => isTimed(one) === timed).map((one) => scenarioJob(one, ARRIVAL_SECONDS));
   const isFirst = ({ name }: Job): boolean => first !== undefined && name.includes(first);
-  const jobs: readonly Job[] = [
-    ...scenarios.filter(({ slow }) => !slow),
-    ...readCases().map((one) => ({ name: one.id, run: () => runner.run(one) })),
-    ...scenarios.filter(({ slow }) => slow),
-  ];
+  const jobs = [...jobsOf(false), ...caseJobs(), ...jobsOf(true)];
   try {
     for (const job of [...jobs.filter(isFirst), ...jobs.filter((one) => !isFirst(one))]) {
-      const problems = await problemsOf(job);
+      const problems = await problemsOf(job, suite);
       if (problems.length === 0) continue;
       // A machine that is too busy for a moment is no finding.
-      const again = isFirst(job) ? problems : await problemsOf(job);
+      const again = isFirst(job) ? problems : await problemsOf(job, suite);
       if (again.length > 0) return { name: job.name, problems: again };
     }
     return null;
   } finally {
-    world.closeAll();
+    suite.world.closeAll();
   }
 }
 
-async function problemsOf({ run }: Job): Promise<readonly string[]> {
+async function problemsOf({ run }: Job, suite: Suite): Promise<readonly string[]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<readonly string[]>((resolve) => {
     timer = setTimeout(() => resolve([`no end after ${LONGEST_MS / 1_000} s`]), LONGEST_MS);
   });
-  const ended = run().catch((error: unknown) => [String(error)]);
+  const ended = run(suite).catch((error: unknown) => [String(error)]);
   return await Promise.race([ended, late]).finally(() => clearTimeout(timer));
 }

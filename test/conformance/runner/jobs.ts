@@ -1,4 +1,5 @@
 import { createCaseRunner, readCases, type CaseRunner } from './cases.ts';
+import type { Scenario } from './scenario-file.ts';
 import { readScenarios, runScenario } from './scenario.ts';
 import type { World } from './world.ts';
 
@@ -19,14 +20,17 @@ export const createSuite = (world: World): Suite => ({ world, cases: createCaseR
 
 /** All cases and all scenarios that need no server of their own, in the order in which they run. */
 export function readJobs(): readonly Job[] {
-  return [
-    ...readCases().map((one): Job => ({ name: one.id, run: ({ cases }) => cases.run(one) })),
-    ...readScenarios().map((one): Job => ({
-      name: `scenario: ${one.title}`,
-      run: ({ world }) => runScenario(world, one),
-    })),
-  ];
+  return [...caseJobs(), ...readScenarios().map((one) => scenarioJob(one))];
 }
+
+export const caseJobs = (): readonly Job[] =>
+  readCases().map((one) => ({ name: one.id, run: ({ cases }) => cases.run(one) }));
+
+/** @param arrivalSeconds how long to wait for what must come, unless the scenario says; see {@link runScenario} */
+export const scenarioJob = (one: Scenario, arrivalSeconds?: number): Job => ({
+  name: `scenario: ${one.title}`,
+  run: ({ world }) => runScenario(world, one, arrivalSeconds),
+});
 
 /** Runs behind all others: what comes late counts, also when it comes after the very last of them. */
 export const LAST_JOB: Job = {

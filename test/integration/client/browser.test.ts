@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hasChromium, launchChromium } from '../../support/chromium.ts';
 import { createTestClients, streamOf, textsOf } from '../../support/client.ts';
 import { startTestMock } from '../../support/mock.ts';
 import { freePort, waitFor } from '../../support/processes.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
 const closers: (() => unknown)[] = [];
 const { person, closeAll } = createTestClients();
 afterEach(async () => {
@@ -31,7 +29,7 @@ window.app = {
 };
 `;
 
-describe.skipIf(!existsSync(CHROMIUM))('The client in Chromium', () => {
+describe.skipIf(!hasChromium)('The client in Chromium', () => {
   it('signs in, gets and sends messages from another origin, and warns of nothing', async () => {
     const mock = await startTestMock();
     closers.push(() => mock.close());
@@ -52,11 +50,7 @@ describe.skipIf(!existsSync(CHROMIUM))('The client in Chromium', () => {
       () => host.close(),
       () => host.closeAllConnections(),
     );
-    const browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      headless: true,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-    });
+    const browser = await launchChromium();
     closers.push(() => browser.close());
     const tab = await browser.newPage();
     const complaints: string[] = [];

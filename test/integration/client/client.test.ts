@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect, CONTRACT_HASH, failedWith, LetsChatError } from '../../../generated/client/client.ts';
 import { startTestApp } from '../../support/app.ts';
-import { createTestClients, streamOf, textsOf } from '../../support/client.ts';
+import { changesOf, createTestClients, streamOf, textsOf } from '../../support/client.ts';
 import { startTestMock } from '../../support/mock.ts';
 import { freePort, temporaryFolder, waitFor } from '../../support/processes.ts';
 import { wayTo } from '../../support/way.ts';
@@ -70,10 +70,7 @@ describe.each([
     const [ada, , graceId] = await friends(url);
     const grace = await person(road.url, '+491710000012');
     const got = streamOf(grace);
-    const edited: (string | null)[] = [];
-    const deleted: string[] = [];
-    grace.on('messageEdited', ({ text }) => edited.push(text));
-    grace.on('messageDeleted', ({ messageId }) => deleted.push(messageId));
+    const { edited, deleted } = changesOf(grace);
     const first = await ada.chatMessage({ recipientId: graceId, text: 'frist' });
     const second = await ada.chatMessage({ recipientId: graceId, text: 'second' });
     await waitFor('both arrived', () => got.length === 2);

@@ -1,22 +1,9 @@
-import { existsSync } from 'node:fs';
 import fastify from 'fastify';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../../generated/contract.ts';
 import { docsPage, installDocs } from '../../../src/http/docs.ts';
-
-const CHROMIUM = '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-];
+import { hasChromium, launchChromium } from '../../support/chromium.ts';
 
 describe('/docs', () => {
   it('is sent once per contract', async () => {
@@ -34,7 +21,7 @@ describe('/docs', () => {
   });
 });
 
-describe.skipIf(!existsSync(CHROMIUM))('/docs in Chromium', () => {
+describe.skipIf(!hasChromium)('/docs in Chromium', () => {
   const app = fastify();
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -45,7 +32,7 @@ describe.skipIf(!existsSync(CHROMIUM))('/docs in Chromium', () => {
   beforeAll(async () => {
     installDocs(app, { html: docsPage, hash: contract.hash });
     url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/docs`;
-    browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: ARGUMENTS });
+    browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => complaints.push(message.text()));

@@ -1,28 +1,7 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import type { Browser, Locator, Page } from 'playwright-core';
-
-const CHROMIUM = '/usr/bin/chromium';
-export const hasChromium = existsSync(CHROMIUM);
+import type { Locator, Page } from 'playwright-core';
 
 /** Where a slow, busy machine still is in time. */
 export const PATIENCE_MS = 30_000;
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: CHROMIUM,
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-dev-shm-usage',
-    ],
-  });
 
 /** Everything that a page reports or fails to fetch. */
 export function watch(page: Page): { readonly complaints: string[]; readonly foreign: string[] } {

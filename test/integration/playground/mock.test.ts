@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestMock } from '../../support/mock.ts';
 import type { TestMock } from '../../support/mock.ts';
-import { bubble, hasChromium, launch, openBoth, PATIENCE_MS, say, watch } from './browser.ts';
+import { hasChromium, launchChromium } from '../../support/chromium.ts';
+import { bubble, openBoth, PATIENCE_MS, say, watch } from './browser.ts';
 
 describe.skipIf(!hasChromium)('the playground on the mock', { timeout: 3 * PATIENCE_MS }, () => {
   let mock: TestMock;
@@ -10,7 +11,7 @@ describe.skipIf(!hasChromium)('the playground on the mock', { timeout: 3 * PATIE
 
   beforeAll(async () => {
     mock = await startTestMock();
-    browser = await launch();
+    browser = await launchChromium();
   }, PATIENCE_MS);
   afterAll(async () => {
     await browser?.close();

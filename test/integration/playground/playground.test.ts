@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedThrough } from '../../../src/compose/seeding.ts';
 import { startTestApp } from '../../support/app.ts';
 import type { TestApp } from '../../support/app.ts';
-import { bubble, hasChromium, launch, openBoth, PATIENCE_MS, say, watch } from './browser.ts';
+import { hasChromium, launchChromium } from '../../support/chromium.ts';
+import { bubble, openBoth, PATIENCE_MS, say, watch } from './browser.ts';
 
 describe.skipIf(!hasChromium)('the playground in Chromium', { timeout: 3 * PATIENCE_MS }, () => {
   let app: TestApp;
@@ -16,7 +17,7 @@ describe.skipIf(!hasChromium)('the playground in Chromium', { timeout: 3 * PATIE
   beforeAll(async () => {
     app = await startTestApp();
     await seedThrough(app.services);
-    browser = await launch();
+    browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     seen = watch(page);
     ({ ada, grace } = await openBoth(page, app.url));

@@ -1,12 +1,13 @@
 import { seedThrough } from '../../../src/compose/seeding.ts';
 import { startTestApp } from '../../support/app.ts';
-import { bubble, launch, openBoth, say } from './browser.ts';
+import { launchChromium } from '../../support/chromium.ts';
+import { bubble, openBoth, say } from './browser.ts';
 
 /** Takes the picture of the README: `npx tsx test/integration/playground/screenshot-cli.ts`. */
 const PICTURE = 'src/playground/playground.png';
 
 const app = await startTestApp();
-const browser = await launch();
+const browser = await launchChromium();
 try {
   await seedThrough(app.services);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../support/random.ts';
 import { redisEngines, withClock } from '../../support/redis-engines.ts';
 import { presenceCluster, type TestNode } from './presence-node.ts';
 
@@ -6,17 +7,6 @@ const engines = await redisEngines();
 afterAll(async () => {
   await Promise.all(engines.map((engine) => engine.close()));
 });
-
-/** Mulberry32: small, seeded, the same everywhere. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const USERS = Array.from({ length: 4 }, (_, i) => i.toString(16).padStart(24, '0'));
 const base =
@@ -35,7 +25,7 @@ async function simulate(engine: (typeof engines)[number], seed: number, steps: n
   const redis = await engine.open();
   try {
     const clock = await withClock(redis);
-    const below = random(seed);
+    const { below } = createRandom(seed);
     const cluster = presenceCluster(clock.scripts);
     const nodes = [await cluster.node(), await cluster.node(), await cluster.node()];
     let devices: Device[] = [];
