@@ -20,6 +20,7 @@ import { createMetrics } from '../utils/metrics.ts';
 import { createNodeHttp } from './http.ts';
 import { createLateAnnouncer } from './late-announcer.ts';
 import { indexedModels } from './models.ts';
+import { joinOtherNodes } from './other-nodes.ts';
 import { createServices, type Services } from './services.ts';
 import type { Shutdown } from './shutdown.ts';
 import { startSockets } from './sockets.ts';
@@ -53,12 +54,14 @@ export async function composeNode({ config, shutdown, log, counters }: NodeOptio
   const secrets = await openSecrets(config);
   const stores = await openStores(config, log, shutdown);
   const metrics = createMetrics(counters);
+  const otherNodes = joinOtherNodes({ stores, metrics, shutdown, log });
   const announcer = createLateAnnouncer();
   const services = createServices({
     config,
     secrets,
     stores,
     emitter: createEmitter(announcer),
+    otherNodes,
     revocations: { revoked: (sessionId, except) => sockets.revokeSession(sessionId, except ?? undefined) },
     nodeId: randomUUID(),
     log,
@@ -88,8 +91,7 @@ export async function composeNode({ config, shutdown, log, counters }: NodeOptio
     limiter,
     metrics,
     services,
-    stores,
-    shutdown,
+    otherNodes,
     log,
   });
   announcer.attach(sockets.announcer);

@@ -28,6 +28,7 @@ import { systemTimers } from '../services/timers.ts';
 import { createTypingTargets } from '../services/typing/typing-target.ts';
 import { createModels, outboxCollections } from './models.ts';
 import { createLeftBehindAnnouncer } from './left-behind.ts';
+import type { OtherNodes } from './other-nodes.ts';
 import type { Stores } from './stores.ts';
 
 export interface ServiceDependencies {
@@ -35,6 +36,7 @@ export interface ServiceDependencies {
   readonly secrets: Secrets;
   readonly stores: Stores;
   readonly emitter: Emitter;
+  readonly otherNodes: Pick<OtherNodes, 'published'>;
   readonly revocations: SessionRevocations;
   /** Unique for this start of this process. */
   readonly nodeId: string;
@@ -53,7 +55,8 @@ const OUTBOX_LEASE_MS = 2_500;
 const OUTBOX_LOOK_MS = 1_000;
 
 /** Makes every service out of its narrow dependencies. Nothing runs yet. */
-export function createServices({ config, secrets, stores, emitter, revocations, nodeId, log }: ServiceDependencies) {
+export function createServices(deps: ServiceDependencies) {
+  const { config, secrets, stores, emitter, otherNodes, revocations, nodeId, log } = deps;
   const { connection } = stores.database;
   const models = createModels(connection);
   const now = (): Date => new Date();
@@ -193,6 +196,8 @@ export function createServices({ config, secrets, stores, emitter, revocations, 
     const audience = friendsAudience(friendIds);
     if (online) emitter.userOnline(audience, { userId, phoneNumber });
     else emitter.userOffline(audience, { userId, phoneNumber });
+    // Only then may the next transition of this user be told, whichever node tells it.
+    await otherNodes.published();
   }
 
   return {

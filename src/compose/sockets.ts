@@ -10,12 +10,10 @@ import type { RouteTable } from '../contract/route.ts';
 import type { EmissionValidators } from '../contract/validator.ts';
 import { createSocketServer } from '../socket/index.ts';
 import type { SocketServer } from '../socket/options.ts';
-import { redisAdapter } from '../socket/redis-adapter.ts';
 import { storeOutage } from '../utils/errors.ts';
 import type { Metrics } from '../utils/metrics.ts';
+import type { OtherNodes } from './other-nodes.ts';
 import type { Services } from './services.ts';
-import type { Shutdown } from './shutdown.ts';
-import type { Stores } from './stores.ts';
 
 export interface SocketDependencies {
   readonly config: Config;
@@ -25,26 +23,19 @@ export interface SocketDependencies {
   readonly limiter: RateLimiter;
   readonly metrics: Metrics;
   readonly services: Services;
-  readonly stores: Stores;
-  readonly shutdown: Shutdown;
+  readonly otherNodes: OtherNodes;
   readonly log: Logger;
 }
-
-/** Channels of the adapter on Redis. */
-const ADAPTER_PREFIX = 'letschat:io';
 
 /** Ties Socket.IO to the services: who comes and goes, and what the other nodes deliver. */
 export function startSockets({
   config,
   services,
-  stores,
+  otherNodes: { adapter },
   metrics,
-  shutdown,
   log,
   ...rest
 }: SocketDependencies): SocketServer {
-  const pubSub = stores.redis.openPubSub();
-  if (pubSub !== null) shutdown.add('redis pub/sub', () => pubSub.close());
   return createSocketServer({
     ...rest,
     table: contract,
@@ -70,16 +61,6 @@ export function startSockets({
         await services.presence.disconnect(identity.userId, connection.id);
       },
     },
-    ...(pubSub === null
-      ? {}
-      : {
-          adapter: redisAdapter({
-            publisher: pubSub.publisher,
-            subscriber: pubSub.subscriber,
-            prefix: ADAPTER_PREFIX,
-            log,
-            lost: (reason) => metrics.lostPacket(reason),
-          }),
-        }),
+    ...(adapter === null ? {} : { adapter }),
   });
 }

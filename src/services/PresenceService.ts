@@ -1,9 +1,10 @@
 import type { Logger } from '../contract/context.ts';
+import { settledWithin } from '../utils/settled-within.ts';
 import { createAnnouncements } from './presence/announcements.ts';
 import { createLocalDevices } from './presence/local-devices.ts';
 import { createPresenceStore, STALE, type OrStale, type Transition } from './presence/presence-store.ts';
 import { createPresenceQueries } from './presence/queries.ts';
-import { reconcile } from './presence/reconcile.ts';
+import { forgetDeparted, reconcile } from './presence/reconcile.ts';
 import type { ScriptClient } from './redis-script.ts';
 import type { Timers } from './timers.ts';
 
@@ -56,6 +57,9 @@ export interface PresenceService {
   /** Orderly end of the node: its users keep the usual grace to come back elsewhere; other nodes announce those who do not. */
   stop(): Promise<void>;
 }
+
+/** How long an end in order waits for what is being announced. */
+const STOP_MS = 1_000;
 
 export function createPresenceService(deps: PresenceDeps, options: PresenceOptions = {}): PresenceService {
   const { scripts, timers, log } = deps;
@@ -168,11 +172,12 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
 
   const leave = async (userId: string, connectionId: string, immediate: boolean): Promise<void> => {
     if (stopped || !local.remove(userId, connectionId)) return;
-    if (await change(() => store.unregister(userId, connectionId, { immediate, restored: false }))) {
-      // Within the grace friends still see the user online: should Redis lose its keys now, only this node knows. While it
-      // is away the grace does not end.
-      if (immediate || graceMs === 0) local.forget(userId);
-      else timers.after(graceMs, () => (scripts.status() === 'down' ? (dirty = true) : local.forget(userId)));
+    // In a Redis that lost its keys, of whom friends see online, only this node may know it; and of a device elsewhere that
+    // it has not heard of yet, only another node.
+    const restored = settling && local.isTold(userId);
+    const how = { immediate: immediate && !restored, restored };
+    if (await change(() => store.unregister(userId, connectionId, how))) {
+      if (how.immediate || graceMs === 0) local.forget(userId);
       return;
     }
     // A change that met a wiped Redis is made good by joining again: it restores what is here, and ends what is not.
@@ -188,6 +193,7 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
       outcome.transitions.forEach((transition) => announcements.begin(transition));
       more = outcome.more;
     }
+    if (!settling && !dirty && joining === null) await forgetDeparted({ store, local });
   };
 
   const sweep = async (): Promise<void> => {
@@ -226,7 +232,8 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
       } catch (error) {
         log.warn({ err: error }, 'presence of this node is left to the other nodes');
       }
-      await announcements.settled();
+      // Without Redis an announcement waits for it; another node makes it when this one's claim ends.
+      await settledWithin([announcements.settled()], STOP_MS);
     },
   };
 }

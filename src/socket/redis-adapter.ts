@@ -1,12 +1,16 @@
 import { RedisAdapter } from '@socket.io/redis-adapter';
+import type { BroadcastOptions } from 'socket.io-adapter';
 import type { Logger } from '../contract/context.ts';
 import type { AdapterFactory } from './guarded-adapter.ts';
+import type { WirePacket } from './internals.ts';
+import type { KeptPackets } from './kept-packets.ts';
 
 /** What the adapter needs of an ioredis client that publishes. Open it with `enableOfflineQueue: false`. */
 export interface PublishingClient {
   readonly status: string;
   publish(channel: string, message: string | Buffer): Promise<unknown>;
   call(command: string, ...args: string[]): Promise<unknown>;
+  on(event: 'close', listener: () => void): unknown;
 }
 
 /** What the adapter needs of an ioredis client that is used for subscriptions only. */
@@ -26,29 +30,46 @@ export interface RedisAdapterDependencies {
   /** Prefix of all channels; the same on all nodes. */
   readonly prefix: string;
   readonly log: Logger;
+  /** What may not be lost; all else is dropped while Redis is away. */
+  readonly kept: KeptPackets;
   /** Called for each packet that did not reach the other nodes. */
   readonly lost: (reason: 'not-connected' | 'failed') => void;
 }
 
 /**
  * The classic Redis adapter of Socket.IO, made safe for a Redis that comes and goes: sockets of this node are served
- * first and never wait for Redis; what cannot be published at once is counted and dropped, never queued (clients catch up
- * from the database); no promise is left to reject unhandled; subscriptions are made again after every reconnect.
+ * first and never wait for Redis; what cannot be published at once is counted and dropped (clients catch up from the
+ * database), except what is to be kept; no promise is left to reject unhandled; subscriptions are made again after every
+ * reconnect.
  */
 export const redisAdapter =
   (deps: RedisAdapterDependencies): AdapterFactory =>
-  (namespace) =>
-    new RedisAdapter(namespace, publishingSide(deps), subscribingSide(deps), {
+  (namespace) => {
+    // The adapter publishes within `broadcast`, as bytes: only here the event is still known.
+    let keeping = false;
+    const publishing = publishingSide(deps, () => keeping);
+    const adapter = new RedisAdapter(namespace, publishing, subscribingSide(deps), {
       key: deps.prefix,
       publishOnSpecificResponseChannel: true,
     });
+    const broadcast = adapter.broadcast.bind(adapter);
+    adapter.broadcast = (packet: WirePacket, options: BroadcastOptions) => {
+      keeping = Array.isArray(packet.data) && deps.kept.keeps(packet.data[0]);
+      try {
+        broadcast(packet, options);
+      } finally {
+        keeping = false;
+      }
+    };
+    return adapter;
+  };
 
 type NodeCallback = (error: unknown, reply: unknown) => void;
 
 const ignore = (): void => undefined;
 
 /** The methods that the adapter calls on its publishing client. */
-const publishingSide = (deps: RedisAdapterDependencies): object => {
+const publishingSide = (deps: RedisAdapterDependencies, keeping: () => boolean): object => {
   const publish = (channel: string, message: string | Buffer): void => {
     if (deps.publisher.status !== 'ready') {
       deps.lost('not-connected');
@@ -60,8 +81,11 @@ const publishingSide = (deps: RedisAdapterDependencies): object => {
     });
   };
   return {
-    // The adapter publishes before it serves its own sockets, in the same turn: a microtask later is after them.
-    publish: (channel: string, message: string | Buffer) => queueMicrotask(() => publish(channel, message)),
+    publish(channel: string, message: string | Buffer) {
+      if (keeping()) deps.kept.publish(channel, message);
+      // The adapter publishes before it serves its own sockets, in the same turn: a microtask later is after them.
+      else queueMicrotask(() => publish(channel, message));
+    },
     // Only `PUBSUB NUMSUB` comes this way, to count the nodes; alone is what a node without Redis is.
     send_command: (command: string, args: string[], done: NodeCallback) => {
       deps.publisher.call(command, ...args).then(

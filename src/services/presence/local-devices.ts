@@ -26,6 +26,7 @@ export interface LocalDevices {
 
 export function createLocalDevices(): LocalDevices {
   const users = new Map<string, LocalUser>();
+  const departed = new Set<string>();
   let count = 0;
   return {
     add(userId, connectionId) {
@@ -33,6 +34,7 @@ export function createLocalDevices(): LocalDevices {
       users.set(userId, user);
       if (user.connections.has(connectionId)) return false;
       user.connections.add(connectionId);
+      departed.delete(userId);
       count += 1;
       return true;
     },
@@ -40,7 +42,10 @@ export function createLocalDevices(): LocalDevices {
       const user = users.get(userId);
       if (user === undefined || !user.connections.delete(connectionId)) return false;
       count -= 1;
-      if (user.connections.size === 0 && !user.told) users.delete(userId);
+      if (user.connections.size === 0) {
+        if (user.told) departed.add(userId);
+        else users.delete(userId);
+      }
       return true;
     },
     has: (userId, connectionId) => users.get(userId)?.connections.has(connectionId) ?? false,
@@ -48,17 +53,21 @@ export function createLocalDevices(): LocalDevices {
     isTold: (userId) => users.get(userId)?.told ?? false,
     markTold(userId) {
       const user = users.get(userId);
-      if (user !== undefined) user.told = true;
+      if (user === undefined) return;
+      user.told = true;
+      if (user.connections.size === 0) departed.add(userId);
     },
     forget(userId) {
       const user = users.get(userId);
-      if (user !== undefined && user.connections.size === 0) users.delete(userId);
+      if (user === undefined || user.connections.size > 0) return;
+      users.delete(userId);
+      departed.delete(userId);
     },
     count: () => count,
     *all() {
       for (const [userId, user] of users)
         for (const connectionId of user.connections) yield [userId, connectionId] as const;
     },
-    departed: () => [...users].filter(([, user]) => user.connections.size === 0 && user.told).map(([userId]) => userId),
+    departed: () => [...departed],
   };
 }

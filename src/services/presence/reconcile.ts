@@ -39,3 +39,23 @@ export async function reconcile(
     await Promise.all(work.slice(next, next + CHUNK).map((task) => task()));
   }
 }
+
+/**
+ * Forgets who is not here any more once Redis has ended the grace, or has a device elsewhere. Until then friends see the
+ * user online, and should Redis lose its keys, only this node knows.
+ */
+export async function forgetDeparted({
+  store,
+  local,
+}: {
+  readonly store: Pick<PresenceStore, 'states'>;
+  readonly local: LocalDevices;
+}): Promise<void> {
+  const departed = local.departed();
+  if (departed.length === 0) return;
+  const states = await store.states(departed);
+  if (states === STALE) return;
+  departed.forEach((userId, index) => {
+    if (states[index] !== 'grace') local.forget(userId);
+  });
+}

@@ -23,6 +23,12 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
     });
     afterEach(() => redis.close());
 
+    const loseKeys = async (): Promise<void> => {
+      const now = await redis.client.get('test:now');
+      await redis.client.flushall();
+      await redis.client.set('test:now', now ?? '0');
+    };
+
     it('tells friends once when many devices connect at once on two nodes', async () => {
       const [one, two] = [await cluster.node(), await cluster.node()];
       await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? one : two).presence.connect(ann, `s${i}`)));
@@ -195,14 +201,60 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
       await one.presence.settled();
       await one.presence.disconnect(ann, 's1');
       await one.presence.disconnect(bob, 's2');
-      const now = await redis.client.get('test:now');
-      await redis.client.flushall();
-      await redis.client.set('test:now', now ?? '0');
+      await loseKeys();
       await Promise.all([one, two].map((node) => node.presence.beat()));
       await two.presence.connect(bob, 's3');
       for (const node of [one, two]) node.timers.runDelayed();
       // The first sweep after the loss gives everybody one lease more.
       for (let i = 0; i < 30; i += 1) {
+        await clock.advance(1_000);
+        await Promise.all([one, two].map((node) => node.presence.beat()));
+        await Promise.all([one, two].map((node) => node.presence.sweep()));
+      }
+      await Promise.all([one, two].map((node) => node.presence.settled()));
+      expect([cluster.of(ann), cluster.of(bob)]).toEqual([[true, false], [true]]);
+    });
+
+    it('still knows of somebody whose grace was over when Redis lost its keys, but of whom nobody was told', async () => {
+      const [one, two] = [await cluster.node(), await cluster.node()];
+      await one.presence.connect(ann, 's1');
+      await one.presence.connect(bob, 's2');
+      await one.presence.settled();
+      await one.presence.disconnect(ann, 's1');
+      await one.presence.disconnect(bob, 's2');
+      await clock.advance(3_100);
+      one.timers.runDelayed();
+      await loseKeys();
+      await Promise.all([one, two].map((node) => node.presence.beat()));
+      await two.presence.connect(bob, 's3');
+      for (let i = 0; i < 30; i += 1) {
+        for (const node of [one, two]) node.timers.runDelayed();
+        await clock.advance(1_000);
+        await Promise.all([one, two].map((node) => node.presence.beat()));
+        await Promise.all([one, two].map((node) => node.presence.sweep()));
+      }
+      await Promise.all([one, two].map((node) => node.presence.settled()));
+      expect([cluster.of(ann), cluster.of(bob)]).toEqual([[true, false], [true]]);
+    });
+
+    it('tells of somebody who leaves while the nodes restore what Redis lost', async () => {
+      const [one, two] = [await cluster.node(), await cluster.node()];
+      // Restored in portions: these are the first one.
+      for (let i = 0; i < 100; i += 1) await one.presence.connect(i.toString(16).padStart(24, '0'), 's');
+      await one.presence.connect(ann, 's1');
+      await one.presence.connect(bob, 's2');
+      await two.presence.connect(bob, 's3');
+      await Promise.all([one, two].map((node) => node.presence.settled()));
+      await loseKeys();
+      const restoring = one.presence.beat();
+      await expect.poll(() => redis.client.scard('letschat:p:n:node1')).toBe(100);
+      await one.presence.disconnect(ann, 's1');
+      await one.presence.signOut(bob, 's2');
+      one.timers.runDelayed();
+      await restoring;
+      await two.presence.beat();
+      for (let i = 0; i < 30; i += 1) {
+        for (const node of [one, two]) node.timers.runDelayed();
         await clock.advance(1_000);
         await Promise.all([one, two].map((node) => node.presence.beat()));
         await Promise.all([one, two].map((node) => node.presence.sweep()));
@@ -217,9 +269,7 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
       await two.presence.connect(ann, 's2');
       await two.presence.connect(bob, 's3');
       await Promise.all([one, two].map((node) => node.presence.settled()));
-      const now = await redis.client.get('test:now');
-      await redis.client.flushall();
-      await redis.client.set('test:now', now ?? '0');
+      await loseKeys();
       // A second device of somebody known elsewhere, and somebody new, before all nodes have restored theirs.
       const carol = 'c'.repeat(24);
       await one.presence.connect(bob, 's4');

@@ -1,41 +1,38 @@
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openRedis, type RedisResource } from '../../../src/config/redis.ts';
 import { friends } from '../../../src/contract/audience.ts';
+import { createKeptPackets } from '../../../src/socket/kept-packets.ts';
 import { redisAdapter } from '../../../src/socket/redis-adapter.ts';
 import { openTestRedis } from '../../support/redis.ts';
 import { memoryLog, NOTE_OF } from '../contract/fixture.ts';
 import { codeOf, serverSocketOf, signedIn, startServer } from './support.ts';
 
 const redis = await openTestRedis({ control: true });
-const clients: Redis[] = [];
+const opened: { close(): unknown }[] = [];
 const rejections: unknown[] = [];
 const remember = (reason: unknown): void => void rejections.push(reason);
 
-const client = (url: string): Redis => {
-  const opened = new Redis(url, {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 1,
-    commandTimeout: 200,
-    retryStrategy: () => 50,
-  });
-  opened.on('error', () => undefined);
-  clients.push(opened);
-  return opened;
-};
+const setTimeoutFor = (ms: number, task: () => void): NodeJS.Timeout => setTimeout(task, ms).unref();
 
-const startNode = async (url: string) => {
+const startNode = async (url: string, keptEvents: readonly string[] = []) => {
   const lost: string[] = [];
-  const [publisher, subscriber] = [client(url), client(url)];
+  const resource: RedisResource = await openRedis(url, memoryLog());
+  const pubSub = resource.openPubSub();
+  if (pubSub === null) throw new Error('a real Redis has publish and subscribe');
+  opened.push(resource, pubSub);
+  const { publisher, subscriber } = pubSub;
+  const kept = createKeptPackets({ publisher, events: new Set(keptEvents), after: setTimeoutFor });
   const adapter = redisAdapter({
     publisher,
     subscriber,
     prefix: 'test',
     log: memoryLog(),
+    kept,
     lost: (reason) => void lost.push(reason),
   });
   const node = await startServer({ adapter });
   await vi.waitFor(() => expect([publisher.status, subscriber.status]).toEqual(['ready', 'ready']), { timeout: 5_000 });
-  return { ...node, lost };
+  return { ...node, lost, kept };
 };
 
 const texts = (of: { readonly received: unknown[][] }) =>
@@ -46,7 +43,7 @@ describe.skipIf(redis === null)('nodes joined by a real Redis', () => {
     process.on('unhandledRejection', remember);
   });
   afterAll(async () => {
-    for (const opened of clients) opened.disconnect();
+    for (const one of opened) await one.close();
     await redis?.close();
     process.off('unhandledRejection', remember);
   });
@@ -86,6 +83,31 @@ describe.skipIf(redis === null)('nodes joined by a real Redis', () => {
     expect(JSON.stringify(texts(there))).not.toContain('alone');
     one.server.revokeSession('s-ann', here.socket.id);
     await vi.waitFor(() => expect(there.socket.connected).toBe(false));
+    expect(rejections).toEqual([]);
+  });
+
+  it('get what is kept although Redis died, each packet once and in order', async () => {
+    if (redis === null) return;
+    const [one, two] = [await startNode(redis.url, ['newNote']), await startNode(redis.url, ['newNote'])];
+    const there = await signedIn(two.url, 'ann');
+    const all = Array.from({ length: 10 }, (_, n) => NOTE_OF(`note ${n}`));
+    const announce = (note: unknown): void => one.server.announcer.announce('newNote', friends(['ann']), note);
+    await vi.waitFor(() => {
+      announce(NOTE_OF('hello'));
+      expect(texts(there)).not.toEqual([]);
+    });
+    all.slice(0, 3).forEach(announce);
+    await one.kept.published();
+    // In one turn: the connection is still open as the node sees it.
+    const dying = redis.kill();
+    all.slice(3, 6).forEach(announce);
+    await dying;
+    all.slice(6, 9).forEach(announce);
+    await redis.restart();
+    all.slice(9).forEach(announce);
+    await one.kept.published();
+    const came = (): unknown[] => texts(there).filter((note) => !JSON.stringify(note).includes('hello'));
+    await vi.waitFor(() => expect(came()).toEqual(all), { timeout: 5_000 });
     expect(rejections).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { friends } from '../../../src/contract/audience.ts';
 import type { Logger } from '../../../src/contract/context.ts';
+import { createKeptPackets } from '../../../src/socket/kept-packets.ts';
 import { redisAdapter } from '../../../src/socket/redis-adapter.ts';
 import { memoryLog, NOTE_OF, TABLE } from '../contract/fixture.ts';
 import { codeOf, signedIn, startServer } from './support.ts';
@@ -98,18 +99,23 @@ class FakeClient extends EventEmitter {
   }
 }
 
-const startNode = async (redis: FakeRedis, changes: { readonly table?: typeof TABLE } = {}) => {
+const startNode = async (
+  redis: FakeRedis,
+  { kept = [], ...changes }: { readonly table?: typeof TABLE; readonly kept?: readonly string[] } = {},
+) => {
   const lost: string[] = [];
   const log: Logger & { readonly lines: unknown[] } = memoryLog();
   const publisher = new FakeClient(redis);
+  const packets = createKeptPackets({ publisher, events: new Set(kept), after: (_ms, task) => setImmediate(task) });
   const adapter = redisAdapter({
     publisher,
     subscriber: new FakeClient(redis),
     prefix: 'test',
     log,
+    kept: packets,
     lost: (reason) => void lost.push(reason),
   });
-  return { ...(await startServer({ adapter, ...changes })), lost, publisher, adapterLog: log };
+  return { ...(await startServer({ adapter, ...changes })), lost, packets, publisher, adapterLog: log };
 };
 
 const texts = (client: { readonly received: unknown[][] }) =>
@@ -208,6 +214,29 @@ describe('nodes joined by Redis', () => {
       expect(texts(there)).toContainEqual(NOTE_OF('again'));
     });
     expect(texts(there)).not.toContainEqual(NOTE_OF('alone'));
+  });
+
+  it('publish what is to be kept when Redis is back, once and in order, and say when it is out', async () => {
+    const redis = new FakeRedis();
+    const kept = ['newNote'];
+    const [one, two] = [await startNode(redis, { kept }), await startNode(redis, { kept })];
+    const [here, there] = [await signedIn(one.url, 'ann'), await signedIn(two.url, 'ann')];
+    redis.stop();
+    let out = false;
+    one.publisher.pretends = true;
+    one.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('unnoticed'));
+    const published = one.packets.published().then(() => (out = true));
+    one.publisher.pretends = false;
+    await vi.waitFor(() => expect(texts(here)).toEqual([NOTE_OF('unnoticed')]));
+    one.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('alone'));
+    expect([texts(there), out, one.lost]).toEqual([[], false, []]);
+    redis.start();
+    one.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('again'));
+    await published;
+    const all = [NOTE_OF('unnoticed'), NOTE_OF('alone'), NOTE_OF('again')];
+    await vi.waitFor(() => expect(texts(there)).toEqual(all));
+    expect(texts(here)).toEqual(all);
+    await one.packets.published();
   });
 
   it('start without Redis and join it when it comes', async () => {
