@@ -148,9 +148,7 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
     announcements,
     entered: afterWork.entered,
 
-    async chatMessage(actor, command, info) {
-      return preparation.inOrder(actor.userId, command, info, committer.submit);
-    },
+    chatMessage: (actor, command, info) => preparation.inOrder(actor.userId, command, info, committer.submit),
 
     async editMessage(actor, { messageId, text }, info) {
       const newText = decideText(text);

@@ -81,7 +81,10 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
   const local = createLocalDevices();
   const announcements = createAnnouncements({
     store,
-    announceTransition: deps.announceTransition,
+    async announceTransition(userId, online) {
+      await deps.announceTransition(userId, online);
+      if (online) local.markTold(userId);
+    },
     recordLastSeen: deps.recordLastSeen,
     log,
   });
@@ -101,11 +104,14 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
     try {
       const outcome = await run();
       if (outcome === STALE) return false;
-      if (outcome !== null) announcements.begin(outcome);
+      if (outcome === null) return true;
+      announcements.begin(outcome);
+      if (!outcome.online) local.forget(outcome.userId);
       return true;
     } catch (error) {
       if (!dirty) log.warn({ err: error }, 'presence is kept on this node until Redis is back');
       dirty = true;
+      announcements.doubt();
       return false;
     } finally {
       inFlight -= 1;
@@ -116,17 +122,13 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
     if (!local.has(userId, connectionId)) return;
     const told = local.isTold(userId);
     if (settling && !told) return;
-    if (await change(() => store.register(userId, connectionId, restored && told))) local.markTold(userId);
+    if (await change(() => store.register(userId, connectionId, told && (restored || settling))))
+      local.markTold(userId);
     else dirty = true;
   };
 
-  const unregister = async (
-    userId: string,
-    connectionId: string,
-    how: { immediate: boolean; restored: boolean },
-  ): Promise<void> => {
-    if (await change(() => store.unregister(userId, connectionId, how))) local.forget(userId);
-    else dirty = true;
+  const unregister = async (userId: string, connectionId: string, restored: boolean): Promise<void> => {
+    if (!(await change(() => store.unregister(userId, connectionId, { immediate: false, restored })))) dirty = true;
   };
 
   const joinAndReconcile = async (): Promise<void> => {
@@ -144,17 +146,7 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
     if (!wiped && !dirty && !(quiet && inFlight === 0 && devices !== local.count())) return;
     dirty = false;
     const partial = settling;
-    await reconcile(
-      {
-        store,
-        local,
-        timers,
-        register,
-        unregister: (userId, connectionId, restored) =>
-          unregister(userId, connectionId, { immediate: false, restored }),
-      },
-      wiped,
-    );
+    await reconcile({ store, local, timers, register, unregister }, wiped);
     if (partial) dirty = true;
   };
 
@@ -176,17 +168,14 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
     // it has not heard of yet, only another node.
     const restored = settling && local.isTold(userId);
     const how = { immediate: immediate && !restored, restored };
-    if (await change(() => store.unregister(userId, connectionId, how))) {
-      if (how.immediate || graceMs === 0) local.forget(userId);
-      return;
-    }
+    if (await change(() => store.unregister(userId, connectionId, how))) return;
     // A change that met a wiped Redis is made good by joining again: it restores what is here, and ends what is not.
     dirty = true;
     if (scripts.status() === 'ready') void beat();
   };
 
   const sweepOnce = async (): Promise<void> => {
-    await announcements.retryUnconfirmed();
+    await announcements.recover(() => inFlight === 0);
     for (let more = true; more && !stopped;) {
       const outcome = await store.sweep();
       if (outcome === STALE) return await beat();
@@ -198,7 +187,10 @@ export function createPresenceService(deps: PresenceDeps, options: PresenceOptio
 
   const sweep = async (): Promise<void> => {
     if (stopped || scripts.status() === 'down') return;
-    await sweepOnce().catch((error: unknown) => log.debug({ err: error }, 'presence sweep failed'));
+    await sweepOnce().catch((error: unknown) => {
+      announcements.doubt();
+      log.debug({ err: error }, 'presence sweep failed');
+    });
   };
 
   const ask = createPresenceQueries({ store, local });

@@ -31,7 +31,8 @@ export interface AfterWork {
   drained(): Promise<void>;
 }
 
-const BETWEEN_RUNS_MS = 50;
+/** Under load a run waits longer, in which more is merged: each sender and each conversation is written once a run. */
+const BETWEEN_RUNS_MS = { least: 50, most: 400 };
 // Shorter than others wait before they take a batch over.
 const RETRY_MS = { first: 100, longest: 500 };
 
@@ -54,12 +55,10 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
       const told = waiters;
       toEnter = [];
       waiters = [];
-      let waitMs = BETWEEN_RUNS_MS;
+      const records = work.flatMap(({ messages }) => messages.map(({ record }) => record));
+      let waitMs = Math.min(BETWEEN_RUNS_MS.least + records.length, BETWEEN_RUNS_MS.most);
       try {
-        await enterMessages(
-          deps,
-          work.flatMap(({ messages }) => messages.map(({ record }) => record)),
-        );
+        await enterMessages(deps, records);
         retryMs = RETRY_MS.first;
         toPublish.push(...work);
         startPublishing();

@@ -26,7 +26,7 @@ export function decideText(text: string): string {
   const tooLong =
     trimmed.length > MAX_TEXT_LENGTH && (trimmed.length > 2 * MAX_TEXT_LENGTH || [...trimmed].length > MAX_TEXT_LENGTH);
   if (tooLong) throw invalid(`text must have at most ${MAX_TEXT_LENGTH} characters.`);
-  if (/\p{Surrogate}/u.test(trimmed)) throw invalid('text must be well-formed Unicode.');
+  if (!trimmed.isWellFormed()) throw invalid('text must be well-formed Unicode.');
   return trimmed;
 }
 

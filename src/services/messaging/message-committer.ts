@@ -94,7 +94,7 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
   const enqueue = (draft: MessageDraft): Send => {
     const send = createSend(draft, deps.nowMs());
     recent.set(draft.id, send);
-    // A repeat of what failed is a new try.
+    // A repeat of what failed is a new try. (And a failure that nobody waits for is handled here.)
     send.answer.catch(() => {
       if (recent.get(draft.id) === send) recent.delete(draft.id);
     });

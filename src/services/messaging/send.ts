@@ -31,8 +31,6 @@ export interface Send extends MessageDraft {
 
 export function createSend(draft: MessageDraft, sinceMs: number): Send {
   const { promise, resolve, reject } = withResolvers();
-  // Everybody who waits handles it; nobody waiting is fine too.
-  promise.catch(() => undefined);
   const send: Send = {
     ...draft,
     sinceMs,

@@ -2,7 +2,7 @@ import type { Logger } from '../../contract/context.ts';
 import { STALE, type PresenceStore, type Transition } from './presence-store.ts';
 
 export interface AnnouncementDeps {
-  readonly store: Pick<PresenceStore, 'told'>;
+  readonly store: Pick<PresenceStore, 'told' | 'claims'>;
   /** Tells the user's friends; resolves when it is out. When it rejects nobody was told: what holds then is tried at the next sweep. */
   readonly announceTransition: (userId: string, online: boolean) => Promise<void>;
   /** Keeps when the user was last seen. */
@@ -14,8 +14,14 @@ export interface AnnouncementDeps {
 export interface Announcements {
   /** Starts announcing; never throws. */
   begin(transition: Transition): void;
-  /** Reports to Redis what was announced while it could not be reached, and tries again what could not be announced. */
-  retryUnconfirmed(): Promise<void>;
+  /** Redis may have handed this node a transition in an answer that never came. */
+  doubt(): void;
+  /**
+   * Reports to Redis what was announced while it could not be reached, then announces what this node owes without knowing
+   * it, or could not announce. Rejects when Redis cannot be asked; then nothing is lost.
+   * @param quiet whether no answer is under way that may bring a transition
+   */
+  recover(quiet: () => boolean): Promise<void>;
   /** Resolves when nothing is being announced. */
   settled(): Promise<void>;
 }
@@ -26,23 +32,24 @@ export function createAnnouncements({
   recordLastSeen,
   log,
 }: AnnouncementDeps): Announcements {
-  const running = new Set<Promise<void>>();
-  const unconfirmed = new Map<string, boolean>();
+  const running = new Map<string, Promise<void>>();
+  /** By user: announced, but not reported. */
+  const unconfirmed = new Map<string, Transition>();
+  let doubtful = false;
 
   /** Answers what to announce next; what could not be reported is kept, and only then, so that nothing is reported twice at once. */
-  const confirm = async (userId: string, online: boolean): Promise<Transition | null> => {
+  const confirm = async (announced: Transition): Promise<Transition | null> => {
     try {
-      const next = await store.told(userId, online);
+      const next = await store.told(announced);
       return next === STALE ? null : next;
     } catch (error) {
-      unconfirmed.set(userId, online);
+      unconfirmed.set(announced.userId, announced);
       throw error;
     }
   };
 
-  const announce = async (first: Transition): Promise<void> => {
-    let next: Transition | null = first;
-    while (next !== null) {
+  const announce = async (first: Transition | null): Promise<void> => {
+    for (let next = first; next !== null;) {
       const { userId, online, at }: Transition = next;
       if (!online) {
         await recordLastSeen(userId, at).catch((error: unknown) =>
@@ -52,38 +59,68 @@ export function createAnnouncements({
       try {
         await announceTransition(userId, online);
       } catch (error) {
-        // Friends still have the opposite: told so, Redis knows whether there is anything left to announce. What a dead
-        // node may have told of a transition taken over from it nobody knows: that waits for the end of the claim.
-        if (next.takenOver !== true) unconfirmed.set(userId, !online);
+        // Redis still has what friends heard last, and that this node owes the rest.
+        doubtful = true;
         throw error;
       }
-      next = await confirm(userId, online);
+      next = await confirm(next);
     }
   };
 
-  const track = (work: Promise<void>, userId: string): Promise<void> => {
+  const track = (work: Promise<void>, userId: string): void => {
     const settled = work
       .catch((error: unknown) =>
         log.warn({ err: error, userId }, 'a presence transition was not announced or confirmed'),
       )
-      .finally(() => running.delete(settled));
-    running.add(settled);
-    return settled;
+      .finally(() => running.delete(userId));
+    running.set(userId, settled);
+  };
+  const begin = (transition: Transition): void => {
+    // To be handed another one, this node must have reported the last.
+    unconfirmed.delete(transition.userId);
+    track(announce(transition), transition.userId);
+  };
+
+  const confirmAgain = async (announced: Transition, quiet: () => boolean): Promise<void> => {
+    const { userId } = announced;
+    unconfirmed.delete(userId);
+    if (running.has(userId)) return;
+    const next = await confirm(announced);
+    if (next === null || running.has(userId)) return;
+    // An answer under way may bring the same.
+    if (quiet()) begin(next);
+    else unconfirmed.set(userId, announced);
+  };
+
+  const askForClaims = async (quiet: () => boolean): Promise<void> => {
+    doubtful = false;
+    try {
+      const claims = await store.claims();
+      // Redis lost its keys, and with them what was owed.
+      if (claims === STALE) return;
+      doubtful = !quiet();
+      if (doubtful) return;
+      for (const { transition, heard } of claims) {
+        const { userId, online } = transition;
+        if (running.has(userId) || unconfirmed.has(userId)) continue;
+        if (heard === online) track(confirm(transition).then(announce), userId);
+        else begin(transition);
+      }
+    } catch (error) {
+      doubtful = true;
+      throw error;
+    }
   };
 
   return {
-    begin(transition) {
-      void track(announce(transition), transition.userId);
-    },
-    async retryUnconfirmed() {
-      for (const [userId, online] of [...unconfirmed]) {
-        unconfirmed.delete(userId);
-        const next = await confirm(userId, online);
-        if (next !== null) void track(announce(next), userId);
-      }
+    begin,
+    doubt: () => void (doubtful = true),
+    async recover(quiet) {
+      for (const announced of [...unconfirmed.values()]) await confirmAgain(announced, quiet);
+      if (doubtful && quiet()) await askForClaims(quiet);
     },
     async settled() {
-      while (running.size > 0) await Promise.all(running);
+      while (running.size > 0) await Promise.all(running.values());
     },
   };
 }

@@ -52,8 +52,9 @@ export function createLocalDevices(): LocalDevices {
     isHere: (userId) => (users.get(userId)?.connections.size ?? 0) > 0,
     isTold: (userId) => users.get(userId)?.told ?? false,
     markTold(userId) {
-      const user = users.get(userId);
-      if (user === undefined) return;
+      // Whoever left before the answer came has departed too.
+      const user = users.get(userId) ?? { connections: new Set<string>(), told: true };
+      users.set(userId, user);
       user.told = true;
       if (user.connections.size === 0) departed.add(userId);
     },

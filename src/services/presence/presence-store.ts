@@ -1,4 +1,5 @@
 import type { RedisScript, ScriptClient } from '../redis-script.ts';
+import { claimsScript } from './claims-script.ts';
 import { joinScript } from './join-script.ts';
 import { leaveScript } from './leave-script.ts';
 import { onlineScript, rosterScript } from './query-scripts.ts';
@@ -13,8 +14,16 @@ export interface Transition {
   readonly online: boolean;
   /** By Redis' clock. */
   readonly at: Date;
-  /** Another holder owed it and may have told it already. */
-  readonly takenOver?: boolean;
+  /** Which announcement of this user it is, for {@link PresenceStore.told}. */
+  readonly claim: string;
+}
+
+/** An announcement that this node owes. */
+export interface Claim {
+  /** To what holds now. */
+  readonly transition: Transition;
+  /** What friends heard last; null when nobody knows. */
+  readonly heard: boolean | null;
 }
 
 /** Redis lost its keys since this node joined: nothing was done. */
@@ -55,7 +64,10 @@ export interface PresenceStore {
   /** Takes a batch of this node's devices away; answers how many are left. */
   leave(): Promise<OrStale<number>>;
   sweep(): Promise<OrStale<{ readonly transitions: readonly Transition[]; readonly more: boolean }>>;
-  told(userId: string, online: boolean): Promise<OrStale<Transition | null>>;
+  /** The transition has been announced as it is; answers what to announce next. May be repeated. */
+  told(announced: Transition): Promise<OrStale<Transition | null>>;
+  /** What this node owes; keeps it for another claim's time. */
+  claims(): Promise<OrStale<readonly Claim[]>>;
   states(userIds: readonly string[]): Promise<OrStale<readonly PresenceState[]>>;
   roster(): Promise<OrStale<readonly (readonly [userId: string, connectionId: string])[]>>;
 }
@@ -105,8 +117,17 @@ export function createPresenceStore({ scripts, prefix, node, newEpoch, times }: 
         more: lines.at(-1) === 'more',
       };
     },
-    async told(userId, online) {
-      return one(await run(toldScript, userId, online ? '1' : '0', times.claimMs));
+    async told({ userId, online, claim }) {
+      return one(await run(toldScript, userId, online ? '1' : '0', times.claimMs, claim));
+    },
+    async claims() {
+      const reply = await run(claimsScript, times.claimMs);
+      if (reply === STALE) return STALE;
+      return reply.split('\n').flatMap((line): readonly Claim[] => {
+        const transition = parseTransition(line);
+        const heard = line.split(' ')[4];
+        return transition === null ? [] : [{ transition, heard: heard === '?' ? null : heard === '1' }];
+      });
     },
     async states(userIds) {
       const reply = await run(onlineScript, ...userIds);
@@ -121,9 +142,9 @@ export function createPresenceStore({ scripts, prefix, node, newEpoch, times }: 
 }
 
 function parseTransition(line: string): Transition | null {
-  const [userId, state, at, takenOver] = line.split(' ');
-  if (userId === undefined || state === undefined || at === undefined) return null;
-  return { userId, online: state === '1', at: new Date(Number(at)), takenOver: takenOver === 'taken' };
+  const [userId, state, at, claim] = line.split(' ');
+  if (userId === undefined || state === undefined || at === undefined || claim === undefined) return null;
+  return { userId, online: state === '1', at: new Date(Number(at)), claim };
 }
 
 function splitMember(member: string): readonly [string, string] {

@@ -28,7 +28,9 @@ export async function reconcile(
   const registered = new Set(known.map(([userId, connectionId]) => `${userId}|${connectionId}`));
   const work: (() => Promise<void>)[] = [];
   for (const [userId, connectionId] of local.all()) {
-    if (!registered.has(`${userId}|${connectionId}`)) work.push(() => register(userId, connectionId, wiped));
+    // One that is there without this node knowing it was registered in an answer that was lost.
+    if (!registered.has(`${userId}|${connectionId}`) || !local.isTold(userId))
+      work.push(() => register(userId, connectionId, wiped));
   }
   for (const [userId, connectionId] of known) {
     if (!local.has(userId, connectionId)) work.push(() => unregister(userId, connectionId, false));

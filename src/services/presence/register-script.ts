@@ -3,7 +3,7 @@ import { LUA_HEAD, LUA_SAME_EPOCH, luaChanged, PRESENCE_KEYS } from './lua.ts';
 
 /**
  * A device appears. ARGV 4 user, 5 connection, 6 lease, 7 claim, 8 `1` when only restoring what had been announced before
- * Redis lost it. Answers `ok`, or `user state time` when the caller has to announce a transition.
+ * Redis lost it. Answers `ok`, or `user state time claim` when the caller has to announce a transition.
  */
 export const registerScript: RedisScript = {
   name: 'presenceRegister',

@@ -6,7 +6,7 @@ import { LUA_HEAD, LUA_SAME_EPOCH, luaChanged, PRESENCE_KEYS } from './lua.ts';
  * grace is over, and takes over announcements that a node owed when it died. Each result is handed to exactly one caller.
  * ARGV 4 batch, 5 lease, 6 claim, 7 gap: when no node swept for that long, Redis was away (or all nodes were) and nobody could
  * renew or come back, so whatever ran out meanwhile gets one lease more.
- * Answers lines `user state time`, with ` taken` behind what was taken over, and a last line `more` when it stopped at the batch.
+ * Answers lines `user state time claim`, and a last line `more` when it stopped at the batch.
  */
 export const sweepScript: RedisScript = {
   name: 'presenceSweep',
@@ -54,9 +54,9 @@ end
 local owed = redis.call('ZRANGEBYSCORE', KEYS[6], '-inf', int(now), 'LIMIT', 0, int(batch))
 for i = 1, #owed do
   local user = owed[i]
-  redis.call('HSET', KEYS[5], user, node)
-  redis.call('ZADD', KEYS[6], int(now + tonumber(ARGV[6])), user)
-  add(user .. ' ' .. int(redis.call('HEXISTS', KEYS[3], user)) .. ' ' .. int(now) .. ' taken')
+  local claim = newClaim()
+  hold(user, claim, '?')
+  add(user .. ' ' .. int(redis.call('HEXISTS', KEYS[3], user)) .. ' ' .. int(now) .. ' ' .. claim)
 end
 if more then out[#out + 1] = 'more' end
 if #out == 0 then return 'ok' end

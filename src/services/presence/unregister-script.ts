@@ -3,7 +3,7 @@ import { LUA_HEAD, LUA_SAME_EPOCH, luaChanged, PRESENCE_KEYS } from './lua.ts';
 
 /**
  * A device is gone. ARGV 4 user, 5 connection, 6 grace in ms (0: none), 7 claim, 8 `1` when Redis lost that the user had been
- * announced online. Answers `ok`, or `user state time` when the caller has to announce a transition at once.
+ * announced online. Answers `ok`, or `user state time claim` when the caller has to announce a transition at once.
  */
 export const unregisterScript: RedisScript = {
   name: 'presenceUnregister',

@@ -23,12 +23,6 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
     });
     afterEach(() => redis.close());
 
-    const loseKeys = async (): Promise<void> => {
-      const now = await redis.client.get('test:now');
-      await redis.client.flushall();
-      await redis.client.set('test:now', now ?? '0');
-    };
-
     it('tells friends once when many devices connect at once on two nodes', async () => {
       const [one, two] = [await cluster.node(), await cluster.node()];
       await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? one : two).presence.connect(ann, `s${i}`)));
@@ -201,7 +195,7 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
       await one.presence.settled();
       await one.presence.disconnect(ann, 's1');
       await one.presence.disconnect(bob, 's2');
-      await loseKeys();
+      await clock.loseKeys();
       await Promise.all([one, two].map((node) => node.presence.beat()));
       await two.presence.connect(bob, 's3');
       for (const node of [one, two]) node.timers.runDelayed();
@@ -224,7 +218,7 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
       await one.presence.disconnect(bob, 's2');
       await clock.advance(3_100);
       one.timers.runDelayed();
-      await loseKeys();
+      await clock.loseKeys();
       await Promise.all([one, two].map((node) => node.presence.beat()));
       await two.presence.connect(bob, 's3');
       for (let i = 0; i < 30; i += 1) {
@@ -245,7 +239,7 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
       await one.presence.connect(bob, 's2');
       await two.presence.connect(bob, 's3');
       await Promise.all([one, two].map((node) => node.presence.settled()));
-      await loseKeys();
+      await clock.loseKeys();
       const restoring = one.presence.beat();
       await expect.poll(() => redis.client.scard('letschat:p:n:node1')).toBe(100);
       await one.presence.disconnect(ann, 's1');
@@ -269,7 +263,7 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
       await two.presence.connect(ann, 's2');
       await two.presence.connect(bob, 's3');
       await Promise.all([one, two].map((node) => node.presence.settled()));
-      await loseKeys();
+      await clock.loseKeys();
       // A second device of somebody known elsewhere, and somebody new, before all nodes have restored theirs.
       const carol = 'c'.repeat(24);
       await one.presence.connect(bob, 's4');

@@ -68,6 +68,28 @@ describe.each(engines)('rate limits on $name', ({ name, available, open }) => {
       expect(await take(2, () => two.consume('message', ann))).toEqual([true, false]);
     });
 
+    it('counts requests of the same moment exactly, in their order', async () => {
+      const limit = limiter();
+      const all = [ann, ann, bob, ann, ann, bob, ann].map((who) => limit.consume('message', who));
+      const allowed = (await Promise.all(all)).map((decision) => decision.allowed);
+      expect(allowed).toEqual([true, true, true, true, false, true, false]);
+      expect(await take(2, () => limit.consume('message', bob))).toEqual([true, false]);
+    });
+
+    it.skipIf(name === 'embedded Redis')('costs one round trip for all requests of the same moment', async () => {
+      const limit = limiter();
+      await limit.consume('message', ann);
+      let sent = 0;
+      const send = redis.client.sendCommand.bind(redis.client);
+      redis.client.sendCommand = (command, stream) => {
+        sent += 1;
+        return send(command, stream);
+      };
+      const whos = [ann, bob, { userId: null, address: '10.0.0.7' }];
+      await Promise.all(whos.flatMap((who) => [limit.consume('message', who), limit.consume('passcode', who)]));
+      expect(sent).toBe(1);
+    });
+
     it.skipIf(name === 'embedded Redis')('costs one round trip', async () => {
       const limit = limiter();
       await limit.consume('message', ann);
