@@ -43,9 +43,12 @@ const RETRY_MS = { first: 100, longest: 500 };
 export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
   let toEnter: BatchWork[] = [];
   let toPublish: BatchWork[] = [];
+  let toClear: EndedWork[] = [];
   let waiters: (() => void)[] = [];
   let entering: Promise<void> | null = null;
   let publishing: Promise<void> | null = null;
+  let clearing = false;
+  let clearAttempt: Promise<boolean> = Promise.resolve(true);
   let hurry: () => void = () => undefined;
 
   const enterAll = async (): Promise<void> => {
@@ -78,9 +81,37 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
     while (toPublish.length > 0) {
       const work = toPublish;
       toPublish = [];
-      await publishRun(deps, work);
-      for (const head of work.flatMap(({ heads }) => heads)) head.letGo();
+      toClear.push(...(await publishRun(deps, work)));
+      startClearing();
+      await clearAttempt;
     }
+  };
+
+  /** Kept in hand until it is written that they are done: whoever finds them undone might deliver them again. */
+  const clearAll = async (): Promise<void> => {
+    let retryMs = RETRY_MS.first;
+    while (toClear.length > 0) {
+      const ended = toClear;
+      toClear = [];
+      clearAttempt = clear(deps, ended);
+      if (await clearAttempt) {
+        for (const { heads } of ended) for (const head of heads) head.letGo();
+        retryMs = RETRY_MS.first;
+      } else {
+        toClear = [...ended, ...toClear];
+        await deps.pause(retryMs);
+        retryMs = Math.min(retryMs * 2, RETRY_MS.longest);
+      }
+    }
+  };
+
+  const startClearing = (): void => {
+    if (clearing || toClear.length === 0) return;
+    clearing = true;
+    void clearAll().finally(() => {
+      clearing = false;
+      startClearing();
+    });
   };
 
   const startPublishing = (): void => {
@@ -124,20 +155,32 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
   };
 }
 
-/** Publishes and clears the heads of what the broker took; the rest is marked and let go. Never rejects. */
-async function publishRun(deps: AfterWorkDependencies, work: readonly BatchWork[]): Promise<void> {
-  const done: string[] = [];
-  const undone: string[] = [];
-  await Promise.all(
-    work.map(async ({ messages, heads }) => {
-      const published = await publishAll(deps, messages.map(messageCreated));
-      (published ? done : undone).push(...heads.map(({ headId }) => headId));
-    }),
+/** Batches of which all is done that can be done now. */
+interface EndedWork {
+  readonly heads: readonly HeldHead[];
+  /** False: the broker did not take the events. */
+  readonly published: boolean;
+}
+
+/** Never rejects. */
+function publishRun(deps: AfterWorkDependencies, work: readonly BatchWork[]): Promise<EndedWork[]> {
+  return Promise.all(
+    work.map(async ({ messages, heads }) => ({
+      heads,
+      published: await publishAll(deps, messages.map(messageCreated)),
+    })),
   );
+}
+
+/** Clears the heads of what the broker took, and marks the rest for anybody to publish. False when the database is away. Never rejects. */
+async function clear(deps: AfterWorkDependencies, ended: readonly EndedWork[]): Promise<boolean> {
+  const idsOf = (taken: boolean): string[] =>
+    ended.flatMap(({ heads, published }) => (published === taken ? heads.map(({ headId }) => headId) : []));
   try {
-    await Promise.all([clearHeads(deps.messages, done), releaseHeads(deps.messages, undone)]);
+    await Promise.all([clearHeads(deps.messages, idsOf(true)), releaseHeads(deps.messages, idsOf(false))]);
+    return true;
   } catch (error) {
-    // They are found by recovery as they are: it delivers only what it has not delivered before.
-    deps.log.warn({ err: error }, 'heads of batches could not be cleared; recovery will');
+    deps.log.warn({ err: error }, 'heads of batches could not be cleared; trying again');
+    return false;
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { validateGetFriendsSuccess, validateUserOnline } from '../../../generated/validators.js';
 import type { RoamingDevice } from './roaming-device.ts';
 
@@ -11,6 +12,8 @@ export interface PresenceView {
   ask(): Promise<ReadonlyMap<string, boolean> | null>;
   forget(): void;
 }
+
+const AGAIN_MS = 200;
 
 export function createPresenceView(device: RoamingDevice): PresenceView {
   const online = new Map<string, boolean>();
@@ -27,9 +30,15 @@ export function createPresenceView(device: RoamingDevice): PresenceView {
   };
   device.on('userOnline', (payload) => happened(payload, true));
   device.on('userOffline', (payload) => happened(payload, false));
-  device.on('signInSuccess', () => {
-    void ask().then((list) => list?.forEach((isNow, userId) => online.set(userId, isNow)));
-  });
+  /** As an app does: again until it has the list, as long as this connection lasts. */
+  const read = async (): Promise<void> => {
+    for (let list = null; list === null && device.isSignedIn();) {
+      list = await ask();
+      if (list === null) await pause(AGAIN_MS);
+      list?.forEach((isNow, userId) => online.set(userId, isNow));
+    }
+  };
+  device.on('signInSuccess', () => void read());
   return {
     device,
     transitions: (userId) => seen.filter((one) => one.userId === userId).map((one) => one.online),

@@ -31,7 +31,8 @@ describe.skipIf(!mongoAvailable('real'))('messages while MongoDB is killed (kill
         const mongod = await startMongod();
         const uri = mongoUri(mongod.uri, 'faults');
         const around = createSurroundings();
-        const nodes = [await openNode(uri, around), await openNode(uri, around)] as const;
+        const join = () => openNode(uri, around, { joined: true });
+        const nodes = [await join(), await join()] as const;
         const conversations = await Promise.all(Array.from({ length: 10 }, () => openDirect(nodes[0], around)));
         const acknowledged: Message[] = [];
         let slowestMs = 0;

@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly referenced: Set<string>;
   readonly published: DomainEvent[];
   readonly emissions: Emission[];
+  /** The nodes that are joined. */
+  readonly joined: Set<TestNode['messages']>;
   brokerUp: boolean;
   befriend(one: string, other: string): void;
   /** The events of this name that reached a person, in order. */
@@ -55,6 +57,7 @@ export function createSurroundings(): Surroundings {
     referenced: new Set(),
     published: [],
     emissions,
+    joined: new Set(),
     brokerUp: true,
     befriend: (one, other) => void friends.add(friendshipId(one, other)),
     received: (userId, event) =>
@@ -129,6 +132,8 @@ export interface TestNode {
 export interface NodeOptions {
   readonly emitter?: MessagingEmitter;
   readonly publish?: (event: DomainEvent) => Promise<void>;
+  /** Hears of the messages that other joined nodes deliver, and they of its own, as Redis has it. */
+  readonly joined?: boolean;
 }
 
 /** One server process's worth of messaging on a database. */
@@ -141,7 +146,15 @@ export async function openNode(uri: string, around: Surroundings, options: NodeO
     readStates: createReadStateModel(connection),
   };
   await database.prepare(Object.values(models));
-  const emitter = options.emitter ?? recordingEmitter(around.emissions);
+  const recording = options.emitter ?? recordingEmitter(around.emissions);
+  const emitter: MessagingEmitter = {
+    ...recording,
+    newMessage(audience, message) {
+      recording.newMessage(audience, message);
+      if (options.joined === true)
+        for (const node of around.joined) if (node !== messages) node.observeDelivery(message);
+    },
+  };
   const clock = { now: () => new Date() };
   const ids = { newId };
   const publish =
@@ -199,6 +212,7 @@ export async function openNode(uri: string, around: Surroundings, options: NodeO
     entered: messages.entered,
   });
   messages.start();
+  if (options.joined === true) around.joined.add(messages);
   return {
     messages,
     conversations,
