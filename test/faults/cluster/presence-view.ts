@@ -8,6 +8,8 @@ export interface PresenceView {
   /** The transitions of one person that came since `forget`, in order; true: online. */
   transitions(userId: string): readonly boolean[];
   isOnline(userId: string): boolean;
+  /** Reads the list as it does after each sign-in; resolves when it has it, or is not signed in any more. */
+  read(): Promise<void>;
   /** What the list of friends says now; null: it could not be had. */
   ask(): Promise<ReadonlyMap<string, boolean> | null>;
   forget(): void;
@@ -32,17 +34,19 @@ export function createPresenceView(device: RoamingDevice): PresenceView {
   device.on('userOffline', (payload) => happened(payload, false));
   /** As an app does: again until it has the list, as long as this connection lasts. */
   const read = async (): Promise<void> => {
+    await device.signedIn();
     for (let list = null; list === null && device.isSignedIn();) {
       list = await ask();
       if (list === null) await pause(AGAIN_MS);
       list?.forEach((isNow, userId) => online.set(userId, isNow));
     }
   };
-  device.on('signInSuccess', () => void read());
+  device.on('signInSuccess', () => void read().catch(() => undefined));
   return {
     device,
     transitions: (userId) => seen.filter((one) => one.userId === userId).map((one) => one.online),
     isOnline: (userId) => online.get(userId) ?? false,
+    read,
     ask,
     forget: () => void (seen = []),
   };
