@@ -76,6 +76,8 @@ describe.skipIf(missing.length > 0)(`Two nodes (missing: ${missing.join(', ') ||
     });
     await observe(ask(bob, 'typing', { conversationId }), both('a', 'typing'));
     await observe(ask(bob, 'stopTyping', { conversationId }), both('a', 'stopTyping'));
+    // Six seconds after the last sign of it, the end comes by itself, once, from whichever node sees it first.
+    await observe(ask(bob, 'typing', { conversationId }), both('a', 'stopTyping', 'typing'));
     await observe(ask(ada, 'deleteMessage', { messageId }), {
       ...both('a', 'messageDeleted'),
       ...both('b', 'messageDeleted'),
