@@ -2,6 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 const kinds = ['unit', 'codegen', 'integration', 'conformance', 'cluster', 'faults'] as const;
 
+/** Their files share processes, and so what they import, most of their time: they leave nothing behind but what they own. */
+const shared: ReadonlySet<string> = new Set(['unit', 'integration', 'cluster']);
+
+/** On top of what all kinds have in common. */
+const setups: Partial<Record<(typeof kinds)[number], string[]>> = {
+  conformance: ['./test/conformance/joint/global-setup.ts'],
+};
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -10,7 +18,12 @@ export default defineConfig({
     globalSetup: ['./test/support/global-setup.ts'],
     projects: kinds.map((kind) => ({
       extends: true as const,
-      test: { name: kind, include: [`test/${kind}/**/*.test.ts`] },
+      test: {
+        name: kind,
+        include: [`test/${kind}/**/*.test.ts`],
+        isolate: !shared.has(kind),
+        globalSetup: setups[kind] ?? [],
+      },
     })),
   },
 });

@@ -2,6 +2,7 @@ import type { FileTexts } from '../check/drift.ts';
 import { lint } from '../lint/lint.ts';
 import { lintScenarios } from '../lint/scenarios.ts';
 import { sortFindings } from '../lint/finding.ts';
+import { WRONG_FORM } from '../load/document-form.ts';
 import { withoutBrokenJson } from '../load/json-files.ts';
 import { createSpecLoader } from '../load/load-spec.ts';
 import { newestRelease } from '../load/release.ts';
@@ -15,6 +16,8 @@ export interface SpecBuilder {
 }
 
 const RELEASES = 'releases/';
+/** After these nothing more can be said of a spec. */
+const UNREADABLE = new Set(['yaml-syntax', WRONG_FORM]);
 
 /** Load, model, lint, emit: the whole way from texts to texts. The emitters take seconds to load, so a bad spec does not wait for them. */
 export function createSpecBuilder(cache: Cache): SpecBuilder {
@@ -31,7 +34,7 @@ export function createSpecBuilder(cache: Cache): SpecBuilder {
       const { texts, findings: broken } = withoutBrokenJson(found);
       current = texts;
       const spec = loader.load();
-      if (spec.findings.some(({ rule }) => rule === 'yaml-syntax'))
+      if (spec.findings.some(({ rule }) => UNREADABLE.has(rule)))
         return { ok: false, findings: sortFindings([...broken, ...spec.findings]) };
       const model = buildContract(spec);
       const release = newestRelease(releaseTexts(texts));
@@ -39,7 +42,8 @@ export function createSpecBuilder(cache: Cache): SpecBuilder {
         ...broken,
         ...lint({ spec, model, release }),
         ...lintScenarios(texts, model.contract),
-        ...(validate ? await spec.validate() : []),
+        // The parser would tell every reference that leads nowhere once more.
+        ...(validate && !spec.findings.some(({ rule }) => rule === 'ref-resolves') ? await spec.validate() : []),
       ]);
       if (findings.length > 0) return { ok: false, findings };
       const { emitAll } = await import('../emit/emitters.ts');

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readText, readTree } from '../cli/disk.ts';
+import { WRONG_FORM } from '../load/document-form.ts';
 import { createSpecLoader, ENTRY_FILE } from '../load/load-spec.ts';
 import { newestRelease } from '../load/release.ts';
 import { buildContract } from '../model/build-contract.ts';
@@ -25,9 +26,10 @@ export function readContract(path: string): Contract {
   const findings = spec.findings.map((finding) =>
     finding.file === ENTRY_FILE ? { ...finding, file: basename(entry) } : finding,
   );
-  if (findings.length > 0)
+  const isNoSpec = textAt(spec.document, 'asyncapi') === '' && findings.every(({ rule }) => rule === WRONG_FORM);
+  if (findings.length > 0 && !isNoSpec)
     throw new InputError(`${path} cannot be compared before it is mended.\n\n${printFindings(findings, folder)}`);
-  if (textAt(spec.document, 'asyncapi') === '' || Object.keys(objectAt(spec.document, 'operations')).length === 0) {
+  if (isNoSpec || Object.keys(objectAt(spec.document, 'operations')).length === 0) {
     throw new InputError(
       `${entry} is no AsyncAPI document with operations. Give a spec folder, or a bundled document like spec/releases/1.0.0.json.`,
     );

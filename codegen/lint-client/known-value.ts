@@ -13,12 +13,20 @@ export type KnownValue =
   | { readonly kind: 'typed'; readonly type: 'string' | 'number' | 'boolean' }
   | {
       readonly kind: 'object';
-      readonly members: ReadonlyMap<string, { readonly value: KnownValue; readonly isCertain: boolean }>;
+      readonly members: ReadonlyMap<string, KnownMember>;
       readonly isOpen: boolean;
     }
   | { readonly kind: 'array'; readonly items: readonly KnownValue[]; readonly isOpen: boolean }
   /** One of several, by a condition. */
   | { readonly kind: 'either'; readonly options: readonly KnownValue[] };
+
+export interface KnownMember {
+  readonly value: KnownValue;
+  /** Not only under a condition. */
+  readonly isCertain: boolean;
+  /** Another alternative of the object does not have it. */
+  readonly isExclusive: boolean;
+}
 
 const TEXT_CALLS =
   /^(String|nanoid|uuid|uuidv4|.*\.(randomUUID|toString|trim|toISOString|toLowerCase|toUpperCase|padStart|slice|join)|JSON\.stringify)$/;
@@ -98,7 +106,7 @@ function ofObject(
   tracer: Tracer,
   { value, depth }: { value: Traced & { kind: 'node' }; depth: number },
 ): KnownValue {
-  const members = new Map<string, { value: KnownValue; isCertain: boolean }>();
+  const members = new Map<string, KnownMember>();
   let isOpen = isChangedLater(node);
   for (const property of node.getProperties()) {
     if (Node.isSpreadAssignment(property)) {
@@ -109,10 +117,15 @@ function ofObject(
         options.length > 1 ||
         property.getExpression().getText().includes('&&') ||
         property.getExpression().getText().includes('?');
+      const objects = options.filter((option) => option.kind === 'object');
       for (const option of options) {
         if (option.kind === 'object') {
           for (const [key, member] of option.members)
-            members.set(key, { value: member.value, isCertain: member.isCertain && !isConditional });
+            members.set(key, {
+              value: member.value,
+              isCertain: member.isCertain && !isConditional,
+              isExclusive: member.isExclusive || !objects.every((other) => other.members.has(key)),
+            });
           isOpen ||= option.isOpen;
         } else if (option.kind !== 'absent' && option.kind !== 'value') isOpen = true;
       }
@@ -131,7 +144,7 @@ function ofObject(
     const known =
       initializer === undefined ? UNKNOWN : knownValue(tracer, tracer.trace(initializer, value.env), depth + 1);
     if (known.kind === 'absent') members.delete(key);
-    else members.set(key, { value: known, isCertain: true });
+    else members.set(key, { value: known, isCertain: true, isExclusive: false });
   }
   return { kind: 'object', members, isOpen };
 }

@@ -1,9 +1,12 @@
-import { relative, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
 import type { Node } from 'ts-morph';
 import type { Contract } from '../model/contract.ts';
 import { checkUses } from './check-uses.ts';
 import type { ClientFinding } from './finding.ts';
+import { withoutIgnored } from './ignores.ts';
 import { loadClient } from './load-client.ts';
+import { declareSdk } from './sdk/declarations.ts';
 import { createTracer } from './tracer.ts';
 import { findUses } from './uses.ts';
 
@@ -16,13 +19,21 @@ export interface ClientReport {
 
 const LEVELS = ['error', 'warning', 'info'];
 
-/** Holds the client code under a folder against the contract. Findings are sorted by level, file and line. */
-export function lintClient(contract: Contract, folder: string): ClientReport {
-  const { project, fileCount, diskPath } = loadClient(folder);
-  const nameOf = (path: string): string => relative(folder, diskPath(path)).split(sep).join('/') || path;
+/**
+ * Holds the client code under a folder against the contract. Findings are sorted by level, file and line.
+ * @param sdkModules further names of modules that are the generated client
+ */
+export function lintClient(contract: Contract, folder: string, sdkModules: readonly string[] = []): ClientReport {
+  const client = loadClient(folder, { declaration: declareSdk(contract), modules: sdkModules });
+  const { project, fileCount, diskPath } = client;
+  const root = statSync(folder).isDirectory() ? folder : dirname(folder);
+  const nameOf = (path: string): string => relative(root, diskPath(path)).split(sep).join('/') || path;
   const fileOf = (node: Node): string => nameOf(node.getSourceFile().getFilePath());
   const tracer = createTracer(project);
-  const found = findUses(project, tracer);
+  const found = findUses(client, tracer, {
+    operations: new Set(contract.operations.map(({ event }) => event)),
+    emissions: new Set(contract.emissions.map(({ event }) => event)),
+  });
   const broken = project.getSourceFiles().flatMap((file): readonly ClientFinding[] => {
     const [first] = project.getProgram().getSyntacticDiagnostics(file);
     if (first === undefined) return [];
@@ -40,7 +51,8 @@ export function lintClient(contract: Contract, folder: string): ClientReport {
       },
     ];
   });
-  const findings = [...broken, ...checkUses({ contract, found, tracer, fileOf })].sort(
+  const checked = checkUses({ contract, found, tracer, fileOf });
+  const findings = [...broken, ...withoutIgnored(checked, { files: project.getSourceFiles(), nameOf })].sort(
     (a, b) =>
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
       compareText(a.file, b.file) ||

@@ -1,53 +1,92 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Project, ts } from 'ts-morph';
+import { InputError } from '../diff/read-contract.ts';
+import { mentionsSdk, SDK_FILE, sdkResolution } from './sdk/modules.ts';
 
 const SCRIPT = /\.(tsx?|jsx?|mts|cts|mjs|cjs)$/;
 const MARKUP = /\.(html?|vue|svelte)$/;
+/** No person writes such a line: a bundle, and nothing to mend in it. */
+const LONG_LINE = /[^\n]{10000}/;
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'build', 'out', 'coverage', '.git', '.next', '.nuxt']);
 const SKIPPED_FILES = /(\.d\.[cm]?ts|\.min\.js)$/;
 
 /** The client's code, and how its virtual files are called on disk. */
-export interface ClientCode {
+export interface LoadedClient {
   readonly project: Project;
   readonly fileCount: number;
+  /** The generated client is imported somewhere. */
+  readonly usesSdk: boolean;
   /** Path on disk of a file of the project. */
   diskPath(path: string): string;
 }
 
+/** How the generated client is recognised. */
+export interface SdkToFollow {
+  /** Text of the declaration that stands in for it. */
+  readonly declaration: string;
+  /** Module names that mean it, besides those that it always has. */
+  readonly modules: readonly string[];
+}
+
 /** Reads all client code under a folder; scripts inside `.html`, `.vue` and `.svelte` keep their line numbers. */
-export function loadClient(folder: string): ClientCode {
-  const tsConfig = join(folder, 'tsconfig.json');
-  const project = new Project({
-    ...(existsSync(tsConfig) ? { tsConfigFilePath: tsConfig } : {}),
-    skipAddingFilesFromTsConfig: true,
-    skipFileDependencyResolution: true,
-    skipLoadingLibFiles: true,
-    compilerOptions: {
-      allowJs: true,
-      noLib: true,
-      types: [],
-      jsx: ts.JsxEmit.Preserve,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      allowImportingTsExtensions: true,
-      noEmit: true,
-    },
-  });
+export function loadClient(folder: string, { declaration, modules }: SdkToFollow): LoadedClient {
+  const texts = new Map<string, string>();
   const disk = new Map<string, string>();
   const files = statSync(folder).isDirectory() ? listFiles(folder) : [folder];
   for (const file of files) {
     const path = resolve(file);
-    if (SCRIPT.test(path)) project.addSourceFileAtPath(path);
+    const text = readFileSync(path, 'utf8');
+    if (LONG_LINE.test(text)) continue;
+    if (SCRIPT.test(path)) texts.set(path, text);
     else if (MARKUP.test(path)) {
-      const script = scriptsOf(readFileSync(path, 'utf8'));
+      const script = scriptsOf(text);
       if (script === null) continue;
-      const virtual = `${path}.ts`;
-      disk.set(virtual, path);
-      project.createSourceFile(virtual, script, { overwrite: true });
+      disk.set(`${path}.ts`, path);
+      texts.set(`${path}.ts`, script);
     }
   }
-  return { project, fileCount: files.length, diskPath: (path) => disk.get(path) ?? path };
+  const usesSdk = [...texts.values()].some((text) => mentionsSdk(text, modules));
+  const project = createProject(folder, usesSdk ? modules : null);
+  if (usesSdk) project.createSourceFile(SDK_FILE, declaration);
+  for (const [path, text] of texts) project.createSourceFile(path, text, { overwrite: true });
+  return { project, fileCount: files.length, usesSdk, diskPath: (path) => disk.get(path) ?? path };
+}
+
+/** @param sdk module names of the SDK: then types are inferred, which costs a second; `null`: it is not used */
+function createProject(folder: string, sdk: readonly string[] | null): Project {
+  const tsConfig = join(folder, 'tsconfig.json');
+  return mendable(
+    tsConfig,
+    () =>
+      new Project({
+        ...(existsSync(tsConfig) ? { tsConfigFilePath: tsConfig } : {}),
+        ...(sdk === null ? { skipLoadingLibFiles: true } : { resolutionHost: sdkResolution(sdk) }),
+        skipAddingFilesFromTsConfig: true,
+        skipFileDependencyResolution: true,
+        compilerOptions: {
+          allowJs: true,
+          ...(sdk === null ? { noLib: true } : { noLib: false, lib: ['lib.es2022.d.ts'], strict: true }),
+          types: [],
+          jsx: ts.JsxEmit.Preserve,
+          module: ts.ModuleKind.ESNext,
+          moduleResolution: ts.ModuleResolutionKind.Bundler,
+          allowImportingTsExtensions: true,
+          noEmit: true,
+        },
+      }),
+  );
+}
+
+/** @throws InputError when the client's tsconfig cannot be read */
+function mendable<Result>(tsConfig: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!existsSync(tsConfig)) throw error;
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new InputError(`${tsConfig} cannot be read: ${reason} Mend it, or take it away.`, { cause: error });
+  }
 }
 
 function listFiles(folder: string): readonly string[] {

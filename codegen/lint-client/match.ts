@@ -17,7 +17,8 @@ export function createShapeMatcher(definitions: readonly TypeDefinition[]): Shap
 
   const problems = (schema: Json, value: KnownValue, path: string): readonly string[] => {
     if (value.kind === 'unknown' || value.kind === 'absent') return [];
-    if (value.kind === 'either') return [...new Set(value.options.flatMap((option) => problems(schema, option, path)))];
+    if (value.kind === 'either')
+      return [...new Set(withoutPlaceholders(value.options).flatMap((option) => problems(schema, option, path)))];
     const shape = shapeOf(schema, types);
     if (value.kind === 'value' && value.value === null)
       return shape.nullable || shape.types.length + (shape.branches?.length ?? 0) === 0
@@ -62,7 +63,9 @@ export function createShapeMatcher(definitions: readonly TypeDefinition[]): Shap
     const missing = isOpen ? [] : textsAt(schema, 'required').filter((name) => !members.has(name));
     const unknown =
       schema['additionalProperties'] === false
-        ? [...members.keys()].filter((name) => properties[name] === undefined)
+        ? [...members].flatMap(([name, { isExclusive }]) =>
+            properties[name] === undefined && !isExclusive ? [name] : [],
+          )
         : [];
     return [
       ...missing.map((name) => `\`${join(path, name)}\` is missing`),
@@ -95,6 +98,12 @@ export function createShapeMatcher(definitions: readonly TypeDefinition[]): Shap
   };
 
   return (type, value) => problems({ $ref: `#/definitions/${type}` }, value, '');
+}
+
+/** `''` and `null` beside something unknown are what a variable starts with, or what `?? ''` makes the compiler content with. */
+function withoutPlaceholders(options: readonly KnownValue[]): readonly KnownValue[] {
+  if (!options.some(({ kind }) => kind === 'unknown' || kind === 'typed')) return options;
+  return options.filter((option) => option.kind !== 'value' || (option.value !== '' && option.value !== null));
 }
 
 function typeProblem(types: readonly string[], value: KnownValue, path: string): string | null {

@@ -9,7 +9,8 @@ export function printClientReport({ fileCount, useCount, findings }: ClientRepor
     return `${place}  ${level}  ${rule}\n  ${text}\n  Fix: ${fix}\n`;
   });
   const count = (level: string): number => findings.filter((finding) => finding.level === level).length;
-  const uses = useCount === 0 ? 'no use of a Socket.IO client found' : `${useCount} uses of events`;
+  const uses =
+    useCount === 0 ? 'no use of a Socket.IO client or of the generated client found' : `${useCount} uses of events`;
   return `${[...entries, ''].join('\n')}${fileCount} files, ${uses}: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} notes.\n`;
 }
 

@@ -23,3 +23,8 @@ export const NO_ENV: Env = new Map();
 
 /** How far values are followed: deeper than any sane client, short enough for circles. */
 export const MAX_DEPTH = 24;
+/** How many values may be followed inside each other: arguments are followed from the start in every call that is looked into. */
+export const MAX_NESTING = 120;
+
+/** How many steps one expression may take: code that branches at every step would take forever. */
+export const MAX_STEPS = 2_000;

@@ -5,7 +5,7 @@ import { createIterables } from './iterables.ts';
 import type { Iterables } from './iterables.ts';
 import { createMembers } from './members.ts';
 import { createModules, requiredModule } from './modules.ts';
-import { MAX_DEPTH, NO_ENV } from './traced.ts';
+import { MAX_DEPTH, MAX_NESTING, MAX_STEPS, NO_ENV } from './traced.ts';
 import type { Env, Traced } from './traced.ts';
 
 /** Follows expressions to where their values are made: through constants, tables, enums, imports, calls and classes. */
@@ -37,8 +37,22 @@ const CALLED = new Set(['useMemo', 'memoize', 'once', 'lazy']);
 export function createTracer(project: Project): Tracer {
   const modules = createModules(project);
 
+  let nesting = 0;
+  let steps = 0;
+
   const trace = (node: Node, env: Env = NO_ENV, depth = 0): readonly Traced[] => {
-    if (depth > MAX_DEPTH) return [{ kind: 'unknown', node }];
+    if (nesting === 0) steps = 0;
+    if (depth > MAX_DEPTH || nesting > MAX_NESTING || steps > MAX_STEPS) return [{ kind: 'unknown', node }];
+    nesting += 1;
+    steps += 1;
+    try {
+      return follow(node, env, depth);
+    } finally {
+      nesting -= 1;
+    }
+  };
+
+  const follow = (node: Node, env: Env, depth: number): readonly Traced[] => {
     const next = (inner: Node): readonly Traced[] => trace(inner, env, depth + 1);
     if (Node.isParenthesizedExpression(node) || Node.isAsExpression(node) || Node.isSatisfiesExpression(node))
       return next(node.getExpression());

@@ -5,6 +5,7 @@ import { canonicalJson } from '../model/json.ts';
 import { validateAsyncApi } from './asyncapi.ts';
 import type { ValidationCache } from './asyncapi.ts';
 import { bundle } from './bundle.ts';
+import { checkForm } from './document-form.ts';
 import { createProfileCheck } from './profile.ts';
 import type { CheckProfile } from './profile.ts';
 import { parseSpecFile } from './spec-file.ts';
@@ -76,16 +77,22 @@ export function createSpecLoader({ reader, validated }: SpecLoaderOptions): Spec
       document,
       hash,
       locate,
-      findings: [...syntaxFindings([...opened.values()]), ...findings, ...checkProfile()(document, locate)],
+      findings: [
+        ...syntaxFindings([...opened.values()]),
+        ...findings,
+        ...(entry.syntaxErrors.length > 0 ? [] : checkForm(document, locate)),
+        ...checkProfile()(document, locate),
+      ],
       validate: () => validateAsyncApi({ text: JSON.stringify(document), hash, locate }, validated),
     };
   };
   return { load };
 }
 
+/** The first mistake of each file: the others mostly follow from it. */
 function syntaxFindings(files: readonly (SpecFile | null)[]): readonly Finding[] {
   return files.flatMap((file) =>
-    (file?.syntaxErrors ?? []).map(({ line, message }) => ({
+    (file?.syntaxErrors ?? []).slice(0, 1).map(({ line, message }) => ({
       rule: 'yaml-syntax',
       message,
       fix: 'Correct the YAML; nothing in this file can be read until then.',

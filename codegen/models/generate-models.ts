@@ -27,11 +27,9 @@ export async function generateModels(
   const found = LANGUAGES.find(({ id }) => id === language.toLowerCase());
   if (found === undefined) {
     const known = LANGUAGES.map(({ id }) => id).join(', ');
-    const reason =
-      language.toLowerCase() === 'swift'
-        ? 'Modelina, which prints the models, has no generator for Swift.'
-        : `There are no models for "${language}".`;
-    throw new UnknownLanguageError(`${reason} Languages: ${known}. For TypeScript take generated/payloads.ts.`);
+    throw new UnknownLanguageError(
+      `There are no models for "${language}". Languages: ${known}. For TypeScript take generated/payloads.ts.`,
+    );
   }
   const models = toInputModels(contract, scope);
   const unions = Object.values(models.models).flatMap((model) =>

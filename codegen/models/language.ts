@@ -4,6 +4,7 @@ import type {
   ConstrainedObjectModel,
   ConstrainedObjectPropertyModel,
   InputMetaModel,
+  MetaModel,
 } from '@asyncapi/modelina';
 
 /** A file of models, by path relative to the output folder. */
@@ -48,11 +49,14 @@ export const valuesOf = (model: ConstrainedEnumModel): readonly { readonly key: 
   model.values.map(({ key, originalInput }) => ({ key, wire: String(originalInput) }));
 
 /** The description that the contract has, on one line. */
-export function descriptionOf(model: ConstrainedMetaModel): string {
-  const input: { readonly description?: unknown } = model.originalInput ?? {};
-  return typeof input.description === 'string'
-    ? input.description.replace(/\s+/g, ' ').replaceAll('*/', '* /').trim()
-    : '';
+export const descriptionOf = (model: ConstrainedMetaModel): string => describedBy(model.originalInput);
+
+/** The same of a model that Modelina has not looked at. */
+export const originalDescriptionOf = (model: MetaModel): string => describedBy(model.originalInput);
+
+function describedBy(notes: unknown): string {
+  const description: unknown = Reflect.get(Object(notes), 'description');
+  return typeof description === 'string' ? description.replace(/\s+/g, ' ').replaceAll('*/', '* /').trim() : '';
 }
 
 /** A line of comment, or nothing. */

@@ -6,6 +6,7 @@ import { java } from './languages/java.ts';
 import { kotlin } from './languages/kotlin.ts';
 import { python } from './languages/python.ts';
 import { rust } from './languages/rust.ts';
+import { swift } from './languages/swift.ts';
 
-/** Every language that models can be made for. Swift is none: Modelina 5 has no generator for it. */
-export const LANGUAGES: readonly Language[] = [csharp, dart, go, java, kotlin, python, rust];
+/** Every language that models can be made for. */
+export const LANGUAGES: readonly Language[] = [csharp, dart, go, java, kotlin, python, rust, swift];

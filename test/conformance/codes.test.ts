@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../generated/contract.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { recordedCoverage } from './joint/recorded-coverage.ts';
 import type { Actor } from './runner/actor.ts';
-import { readCases } from './runner/cases.ts';
+import { readCases } from './runner/case-file.ts';
 import { operationOf, recordOf } from './runner/checks.ts';
 import { createWorld, until, type World } from './runner/world.ts';
 
@@ -22,6 +23,7 @@ const codeOf = (answer: Readonly<Record<string, unknown>>): unknown =>
   answer['ok'] === true ? 'OK' : recordOf(answer['error'])['code'];
 
 describe('A rate class of the contract, at its real limit', () => {
+  const coverage = recordedCoverage();
   let app: TestApp;
   let world: World;
   let caller: Actor;
@@ -30,7 +32,7 @@ describe('A rate class of the contract, at its real limit', () => {
   let stranger: Actor;
   beforeAll(async () => {
     app = await startTestApp({ env: { RATE_LIMIT_SCALE: '1' } });
-    world = createWorld({ url: app.url });
+    world = createWorld({ url: app.url, coverage });
     caller = await world.person('caller');
     other = await world.person('other');
     twin = await world.another('callerTwin', caller);

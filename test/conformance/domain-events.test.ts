@@ -6,6 +6,7 @@ import { listenToEvents, seenEvent, type SeenEvent, type SeenEvents } from '../s
 import { waitFor } from '../support/processes.ts';
 import { openTestRabbit } from '../support/rabbitmq.ts';
 import { causeDomainEvents, type Caused } from './domain-event-causes.ts';
+import { recordedCoverage } from './joint/recorded-coverage.ts';
 import { difference } from './runner/scenario-match.ts';
 import { createWorld, type World } from './runner/world.ts';
 
@@ -45,6 +46,7 @@ const problemOf = ({ type, id, data, routingKey, valid }: SeenEvent): string | n
 const isOf = ({ type, data }: Caused, event: SeenEvent): boolean =>
   event.type === type && difference(data, event.data) === null;
 
+const coverage = recordedCoverage();
 const rabbit = await openTestRabbit();
 afterAll(async () => rabbit?.close());
 
@@ -70,7 +72,7 @@ describe.each([
       });
       if (typeof url === 'string') listening = await listenToEvents(url);
       const first = confirmed.length;
-      world = createWorld({ url: app.url });
+      world = createWorld({ url: app.url, coverage });
       const caused = await causeDomainEvents(world);
 
       // At least once: the same event may come again, by its id.
@@ -97,7 +99,7 @@ describe.each([
       const types = new Set(seen().map(({ type }) => type));
       expect([...EVENTS.keys()].filter((type) => !types.has(type))).toEqual([]);
       expect(world.timeline.problems).toEqual([]);
-      console.log(`domain events ${types.size} of ${EVENTS.size}`);
+      types.forEach((type) => coverage.published(type));
     },
     60_000,
   );

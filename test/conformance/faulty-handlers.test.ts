@@ -5,8 +5,9 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import { openTestMongo, type TestMongo } from '../support/mongo.ts';
 import { openTestRedis, type TestRedis } from '../support/redis.ts';
 import { breakers } from './broken-services.ts';
+import { recordedCoverage } from './joint/recorded-coverage.ts';
 import type { Actor } from './runner/actor.ts';
-import { readCases } from './runner/cases.ts';
+import { readCases } from './runner/case-file.ts';
 import { operationOf, recordOf } from './runner/checks.ts';
 import { createWorld, until, type World } from './runner/world.ts';
 
@@ -36,13 +37,15 @@ async function castOf(world: World): Promise<{ caller: Actor; friend: Actor; str
   return cast;
 }
 
+const coverage = recordedCoverage();
+
 describe('An operation whose service fails', () => {
   let app: TestApp;
   let world: World;
   let cast: Awaited<ReturnType<typeof castOf>>;
   beforeAll(async () => {
     app = await startTestApp();
-    world = createWorld({ url: app.url });
+    world = createWorld({ url: app.url, coverage });
     cast = await castOf(world);
   });
   afterEach(() => {
@@ -111,7 +114,8 @@ describe('A node whose stores are cut away', () => {
     app = await startTestApp({
       env: { MONGODB_URI: mongo.uri, ...(redis === null ? {} : { REDIS_URL: redis.url }) },
     });
-    world = createWorld({ url: app.url });
+    // All ask at once: which request a packet comes from cannot be told.
+    world = createWorld({ url: app.url, coverage: { ...coverage, audience: () => undefined } });
   });
   afterAll(async () => {
     world.closeAll();

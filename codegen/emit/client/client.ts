@@ -1,26 +1,10 @@
-import type { Contract, InboundOperation, Json } from '../../model/contract.ts';
+import type { Contract, InboundOperation } from '../../model/contract.ts';
 import { codeBanner } from '../banner.ts';
 import { describeOperation } from '../describe.ts';
 import { formatted } from '../format.ts';
 import { importTypes, present } from '../imports.ts';
 import { jsdoc } from '../jsdoc.ts';
-
-const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Whether a client names what it sends (`clientMessageId` in every variant), so that it may be sent again. */
-function isRepeatable(contract: Contract, typeName: string): boolean {
-  const schema = contract.types.find(({ name }) => name === typeName)?.schema;
-  if (schema === undefined) return false;
-  const variants = schema['oneOf'] ?? schema['anyOf'];
-  if (Array.isArray(variants)) {
-    return variants.every((variant: Json) => {
-      const reference = isObject(variant) ? variant['$ref'] : undefined;
-      return typeof reference === 'string' && isRepeatable(contract, reference.slice(reference.lastIndexOf('/') + 1));
-    });
-  }
-  return isObject(schema['properties']) && 'clientMessageId' in schema['properties'];
-}
+import { isRepeatable } from './repeatable.ts';
 
 const ID_OPTIONAL = `/** Without an id one is made; give it to recognise the message in the stream. */
 type IdOptional<Payload> = Payload extends unknown
@@ -32,8 +16,7 @@ type IdOptional<Payload> = Payload extends unknown
 /** `client/client.ts`: the typed client for browsers and Node. */
 export function emitClient(contract: Contract): Promise<string> {
   const { operations } = contract;
-  const repeatable = (operation: InboundOperation): boolean =>
-    operation.payload !== null && operation.ackData === 'Message' && isRepeatable(contract, operation.payload);
+  const repeatable = (operation: InboundOperation): boolean => isRepeatable(contract, operation);
   const parameter = (operation: InboundOperation): string =>
     operation.payload === null
       ? ''

@@ -7,7 +7,7 @@ export interface ConformanceCase {
   /** Unique and stable, like `addFriend/invalid/userId/pattern`. */
   readonly id: string;
   readonly event: string;
-  /** `valid`: anything but a complaint about the payload; `invalid` and `signed-out`: exactly `code`. */
+  /** `valid`: succeeds as documented once what it names exists; `invalid` and `signed-out`: exactly `code`. */
   readonly kind: 'valid' | 'invalid' | 'signed-out';
   readonly reason: string;
   readonly code: string | null;

@@ -28,19 +28,19 @@ export function changesArticle(changes: ReleaseChanges | null, anchors: Anchors)
     .replaceAll(/[`\s]+/g, ' ');
   const groups = LEVELS.map(([level, title]) =>
     group(
-      title,
+      { level, title },
       findings.filter((finding) => finding.level === level),
       anchors,
     ),
   );
-  return `<article data-search="${escapeHtml(words)}">${groups.join('')}</article>`;
+  return `<article class="changes" data-search="${escapeHtml(words)}">${groups.join('')}</article>`;
 }
 
-function group(title: string, found: readonly Finding[], anchors: Anchors): string {
+function group({ level, title }: { level: Level; title: string }, found: readonly Finding[], anchors: Anchors): string {
   if (found.length === 0) return '';
   const lines = found.map(
     ({ text, direction, rule, fix, level: how }) =>
       `<li>${inline(text, anchors)} <span class="bounds">${WAYS[direction]} · <code>${escapeHtml(rule)}</code>${how === 'info' ? '' : ` · ${inline(fix, anchors)}`}</span></li>`,
   );
-  return `<h4>${title}</h4><ul>${lines.join('')}</ul>`;
+  return `<h4 class="${level}">${title}</h4><ul>${lines.join('')}</ul>`;
 }

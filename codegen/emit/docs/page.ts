@@ -170,13 +170,16 @@ ${STYLE}
 </style>
 </head>
 <body>
+<a class="skip" href="#contract">Skip to the contract</a>
 <header><strong>${escapeHtml(contract.title)} <span class="version">${escapeHtml(contract.version)}</span></strong><input id="search" type="search" placeholder="Search events, fields, codes" aria-label="Search" autocomplete="off"><span id="found" role="status"></span></header>
 <div class="layout">
 <nav aria-label="Contents"><details id="menu"><summary>All events</summary>${menu.join('\n')}</details></nav>
-<main>
+<main id="contract" tabindex="-1">
+<div id="intro">
 <h1>${escapeHtml(contract.title)}</h1>
 ${prose(contract.description, anchors)}
 <p>A client sends ${contract.operations.length} events, the server emits ${contract.emissions.length}. Socket.IO namespace <code>${escapeHtml(contract.namespace)}</code>, packets up to ${contract.maxPacketBytes} bytes. Every request takes an acknowledgement callback as its last argument, called exactly once.</p>
+</div>
 <p id="none" hidden>Nothing found.</p>
 ${body.join('\n')}
 </main>

@@ -22,10 +22,11 @@ export const SCRIPT = `
     for (const group of document.querySelectorAll('nav .group')) {
       group.hidden = ![...group.querySelectorAll('li')].some((item) => !item.hidden);
     }
+    document.getElementById('intro').hidden = words.length > 0;
     found.textContent = words.length === 0 ? '' : shown + ' found';
     document.getElementById('none').hidden = shown > 0;
   };
-  search.addEventListener('input', apply);
+  search.addEventListener('input', () => { apply(); scrollTo(0, 0); });
   search.addEventListener('keydown', (event) => { if (event.key === 'Escape') { search.value = ''; apply(); } });
   addEventListener('keydown', (event) => {
     if (event.key === '/' && document.activeElement !== search) { event.preventDefault(); search.focus(); }

@@ -127,5 +127,5 @@ function draw(arrows: readonly Arrow[], title: string): string {
     (lane) =>
       `<path class="life" d="M${x(lane)} ${TOP - 8}V${height}"/><rect x="${x(lane) - 58}" y="8" width="116" height="30" rx="8"/><text class="lane" x="${x(lane)}" y="28">${NAMES[lane]}</text>`,
   );
-  return `<div class="scroll"><svg class="sequence" role="img" aria-label="${escapeHtml(title)}" viewBox="0 0 ${width} ${height + 8}" width="${width}" height="${height + 8}"><title>${escapeHtml(title)}</title>${heads.join('')}${parts.join('')}</svg></div>`;
+  return `<div class="scroll wide" role="group" tabindex="0" aria-label="${escapeHtml(title)}"><svg class="sequence" role="img" aria-label="${escapeHtml(title)}" viewBox="0 0 ${width} ${height + 8}" width="${width}" height="${height + 8}"><title>${escapeHtml(title)}</title>${heads.join('')}${parts.join('')}</svg></div>`;
 }

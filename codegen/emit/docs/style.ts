@@ -1,7 +1,7 @@
 /** The page's only style sheet: phone first, both colour schemes, no fonts to fetch. */
 export const STYLE = `
-:root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--ink:#1b2430;--soft:#5a6675;--line:#dde2e9;--accent:#0b66c3;--in:#0b66c3;--out:#0f7a4d;--domain:#8a4bb8;--bad:#b3261e;--code:#eef1f5;--chip:#eef1f5}
-@media(prefers-color-scheme:dark){:root{--bg:#11161d;--card:#19202a;--ink:#e6ebf2;--soft:#9aa7b8;--line:#2c3644;--accent:#6cb2ff;--in:#6cb2ff;--out:#5fd6a0;--domain:#cf9df5;--bad:#ff8f86;--code:#222b37;--chip:#242e3b}}
+:root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--ink:#1b2430;--soft:#5a6675;--line:#dde2e9;--accent:#0b66c3;--in:#0b66c3;--out:#0f7a4d;--domain:#8a4bb8;--bad:#b3261e;--code:#eef1f5;--chip:#eef1f5;--edge:#0002}
+@media(prefers-color-scheme:dark){:root{--bg:#11161d;--card:#19202a;--ink:#e6ebf2;--soft:#9aa7b8;--line:#2c3644;--accent:#6cb2ff;--in:#6cb2ff;--out:#5fd6a0;--domain:#cf9df5;--bad:#ff8f86;--code:#222b37;--chip:#242e3b;--edge:#000c}}
 *{box-sizing:border-box}
 html{scroll-padding-top:5rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
@@ -12,8 +12,10 @@ pre{background:var(--code);border-radius:8px;padding:.75rem;overflow-x:auto;marg
 header{position:sticky;top:0;z-index:2;background:var(--card);border-bottom:1px solid var(--line);padding:.6rem 1rem;display:flex;gap:.75rem;align-items:center}
 header strong{white-space:nowrap}header .version{color:var(--soft);font-weight:400}
 #search{flex:1;min-width:0;max-width:32rem;margin-left:auto;font:inherit;padding:.45rem .7rem;border:1px solid var(--line);border-radius:8px;background:var(--bg);color:inherit}
-#search:focus{outline:2px solid var(--accent);outline-offset:1px}
-#found{color:var(--soft);font-size:.85rem;min-width:4.2rem;text-align:right}
+#search::placeholder{color:var(--soft);opacity:1}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.skip{position:absolute;left:-99rem;top:.5rem;z-index:3;background:var(--card);padding:.4rem .8rem;border-radius:8px}.skip:focus{left:.5rem}
+#found{color:var(--soft);font-size:.85rem;min-width:4.2rem;text-align:right;white-space:nowrap}#found:empty{min-width:0}
 .layout{max-width:84rem;margin:0 auto}
 nav{padding:.75rem 1rem;border-bottom:1px solid var(--line)}
 nav summary{cursor:pointer;font-weight:600}
@@ -24,7 +26,7 @@ nav i{font-style:normal;font-weight:700;width:1em}
 i.in{color:var(--in)}i.out{color:var(--out)}
 main{padding:1rem;min-width:0}
 main h1{font-size:1.7rem;line-height:1.2;margin:.5rem 0}
-section>h2{font-size:1.3rem;margin:2.2rem 0 .8rem;text-transform:capitalize}
+section>h2{font-size:1.3rem;margin:2.2rem 0 .8rem}section>h2::first-letter{text-transform:uppercase}
 article{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1rem;margin:0 0 1rem;min-width:0}
 article:target{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
 article h3{margin:0;font-size:1.08rem;display:flex;flex-wrap:wrap;gap:.3rem .6rem;align-items:baseline}
@@ -38,6 +40,7 @@ p{margin:.4rem 0}ul{margin:.4rem 0;padding-left:1.2rem}
 .chips{display:flex;flex-wrap:wrap;gap:.35rem;margin:.5rem 0}
 .chips span,.chips a{background:var(--chip);border-radius:99px;padding:.12rem .6rem;font-size:.8rem;color:inherit}
 .scroll{overflow-x:auto;max-width:100%}
+.scroll.wide{background:linear-gradient(to right,var(--card) 30%,transparent),linear-gradient(to left,var(--card) 30%,transparent) 100% 0,linear-gradient(to right,var(--edge),transparent),linear-gradient(to left,var(--edge),transparent) 100% 0;background-repeat:no-repeat;background-size:2.5rem 100%,2.5rem 100%,.9rem 100%,.9rem 100%;background-attachment:local,local,scroll,scroll}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--soft);font-size:.78rem;font-weight:600}
@@ -45,6 +48,7 @@ tbody tr:last-child>*{border-bottom:0}
 .fields th[scope=row]{font-weight:600;width:24%}.fields td:nth-child(2){width:32%}
 .optional,.bounds{display:block;color:var(--soft);font-size:.78rem;font-weight:400;overflow-wrap:anywhere}
 .variant{margin:.7rem 0 .1rem;font-weight:600;font-size:.9rem}
+.changes h4:first-child{margin-top:0}.changes h4.breaking{color:var(--bad)}.changes li{margin:.55rem 0}
 details{margin:.35rem 0}details>summary{cursor:pointer}
 .example summary .ok{color:var(--out)}.example summary .no{color:var(--bad)}
 .example summary{font-size:.92rem}
@@ -61,7 +65,7 @@ svg path.event{stroke:var(--domain);fill:none;stroke-width:1.6}
 [hidden]{display:none!important}
 footer{color:var(--soft);font-size:.82rem;padding:1rem;overflow-wrap:anywhere}
 @media(max-width:560px){
- header .version{display:none}#found{display:none}
+ header .version{display:none}header:has(#found:not(:empty)) strong{display:none}
  .fields thead{display:none}.fields tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.fields tr:last-child{border-bottom:0}
  .fields th[scope=row],.fields td,.fields td:nth-child(2){display:block;width:auto;padding:.08rem 0;border:0}
  .terms th,.terms td{display:block;border:0;padding:.1rem 0}.terms tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}

@@ -18,6 +18,14 @@ export const profileComplete: Rule = {
           fix: 'Give it an action, and x-consumer if a worker consumes it.',
         };
       }
+      if (kind === 'inbound' && Object.keys(extension).length === 0) {
+        yield {
+          pointer,
+          message: `The operation ${id} has no x-socketio: nothing says who may call it, how often, and what it answers.`,
+          fix: 'Add it: spec/PROFILE.md shows what belongs into it.',
+        };
+        continue;
+      }
       if (kind === 'inbound' && !GROUPS.includes(textAt(extension, 'group'))) {
         yield {
           pointer: at,

@@ -65,6 +65,7 @@ export function createStage({ demo, lines, wire }: StageDependencies): HTMLEleme
   const tryInvalid = (): void => {
     const person = phones.find((phone) => phone.person !== null)?.person;
     if (person !== null && person !== undefined)
+      // contract-lint-ignore payload-mismatch: shows how the server refuses it
       void person.attempt(person.client.addFriend({ phoneNumber: 'not a number' }));
   };
 

@@ -5,8 +5,8 @@ import { unseen } from './parts.ts';
 
 /** What goes over the wire: under each action all packets that it led to, each judged by the contract. */
 export function createWirePanel(wire: Wire, tryInvalid: () => void): HTMLElement {
-  const count = h('p', { class: 'count' });
-  const list = h('ol', { class: 'actions' });
+  const count = h('p', { class: 'count', role: 'status' });
+  const list = h('ol', { class: 'actions', 'aria-label': 'Actions, the newest first' });
   const empty = h(
     'p',
     { class: 'hint' },

@@ -7,6 +7,7 @@ import { connectFuzzDevice, type Device } from './device.ts';
 import { inputSequence, RawJson, type Input } from './input.ts';
 import { readFigures, type ServerFigures } from './metrics.ts';
 import { createPools } from './pools.ts';
+import { createUnavailable } from './unavailable.ts';
 import { rawExchange } from './websocket.ts';
 import { PIXEL } from '../../support/pixel.ts';
 
@@ -34,6 +35,8 @@ export interface FuzzReport {
   readonly findings: readonly Finding[];
   /** Successful answers by event. */
   readonly succeeded: ReadonlyMap<string, number>;
+  /** How many answers were UNAVAILABLE, and to what. */
+  readonly unavailable: string;
   readonly milliseconds: number;
   readonly before: ServerFigures;
   readonly after: ServerFigures;
@@ -45,8 +48,6 @@ const CAST = 6;
 const WORKERS = 24;
 const RAW_WAIT_MS = 300;
 const ENOUGH_FINDINGS = 10;
-/** A server that is asked for more than it can do may say so; more than this share means that something broke. */
-const MOST_UNAVAILABLE = 0.05;
 const MIB = 2 ** 20;
 /** What a server may grow by whatever is sent, and for each input (messages are kept in memory by the embedded store). */
 const GROWTH = { fixed: 160 * MIB, perInput: 12 * 1024 } as const;
@@ -59,8 +60,8 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const recent: string[] = [];
   const sentBy = new Map<number, string>();
   const pools = createPools({ passcode });
-  let answers = 0;
-  let unavailable = 0;
+  const unavailable = createUnavailable({ atOnce: WORKERS });
+  const inBursts = createUnavailable({ atOnce: WORKERS });
   const report = (input: number | null, problem: string): void => {
     const sent = input === null ? [...recent] : [sentBy.get(input) ?? ''];
     findings.push({ input, problem, sent });
@@ -70,8 +71,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
     report,
     received: (_event: string, payload: unknown) => pools.learn(payload),
     answered(event: string, answer: Readonly<Record<string, unknown>>) {
-      answers += 1;
-      if (recordOf(answer['error'])['code'] === 'UNAVAILABLE') unavailable += 1;
+      unavailable.answered(event, answer);
       if (answer['ok'] === true) succeeded.set(event, (succeeded.get(event) ?? 0) + 1);
       pools.learn(answer['data']);
     },
@@ -128,8 +128,9 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
     const token = people[index % people.length]?.token ?? '';
     const signedIn = input.kind === 'burst' || input.signedIn;
     const auth = signedIn ? JSON.stringify({ token }) : '';
-    // The answers of a burst say nothing of the others: most of them are refused.
-    const device = await (input.kind === 'burst' ? connectFuzzDevice({ url, report }, auth) : connect(auth));
+    // The answers of a burst say nothing of the others: whoever asks so much at once may be told to come back.
+    const { answered } = inBursts;
+    const device = await (input.kind === 'burst' ? connectFuzzDevice({ url, report, answered }, auth) : connect(auth));
     if (input.kind === 'frame') {
       note(index, `frame ${input.frame}`);
       device.frame(input.frame, index);
@@ -173,10 +174,18 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   // Behind everything that was sent without an acknowledgement.
   await Promise.all(people.map((person) => person.ready().then(() => person.device().request(own('getFriends')))));
   const milliseconds = performance.now() - started;
-  if (unavailable > MOST_UNAVAILABLE * answers) report(null, `${unavailable} of ${answers} answers were UNAVAILABLE`);
+  if (unavailable.tooMany()) report(null, unavailable.text());
   for (const device of [...strangers, ...people.map((person) => person.device())]) device?.close();
   const after = await judgeFigures(url, before, { done, report });
-  return { done, findings, succeeded, milliseconds, before, after };
+  return {
+    done,
+    findings,
+    succeeded,
+    unavailable: `${unavailable.text()}; in bursts, ${inBursts.text()}`,
+    milliseconds,
+    before,
+    after,
+  };
 }
 
 /** Whether the generated validator refuses what is sent. */

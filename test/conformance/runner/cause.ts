@@ -17,6 +17,9 @@ export interface Cause {
   received(event: string, by: Device): void;
 }
 
+/** For devices that ask at the same time as others: which request a packet comes from cannot be told. */
+export const NO_CAUSE: Cause = { sent: () => undefined, received: () => undefined };
+
 export function createCause(coverage: Coverage): Cause {
   let last: { readonly operation: string; readonly by: Device } | null = null;
   return {

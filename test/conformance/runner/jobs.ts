@@ -1,4 +1,5 @@
-import { createCaseRunner, readCases, type CaseRunner } from './cases.ts';
+import { readCases } from './case-file.ts';
+import { createCaseRunner, type CaseRunner } from './cases.ts';
 import type { Scenario } from './scenario-file.ts';
 import { readScenarios, runScenario } from './scenario.ts';
 import type { World } from './world.ts';
@@ -8,6 +9,8 @@ export interface Job {
   readonly name: string;
   /** @returns what breaks the contract; empty when the server conforms */
   readonly run: (suite: Suite) => Promise<readonly string[]>;
+  /** Why it is not run on this server. */
+  readonly skipped?: string;
 }
 
 /** What jobs run on, one after another. */

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../codegen/emit/docs/html.ts';
 import { isFailure } from './known-failures.ts';
 import { breakLink, legend, timelineTable } from './report-html-timeline.ts';
-import type { CaseResult } from './report-junit.ts';
+import { stateOf, type CaseResult } from './results.ts';
 
 /** Timelines beyond these are folded: a page full of them hides the next failure. */
 const OPEN_TIMELINES = 3;
@@ -19,6 +19,16 @@ export function failuresSection(results: readonly CaseResult[]): string {
       ? ''
       : `<h3>Known to fail</h3>\n${known.map((one, index) => article(one, `known-${index + 1}`, false)).join('\n')}`;
   return `<section id="failures"><h2>Failures</h2>\n${body}\n${excused}</section>`;
+}
+
+/** What did not run, and why; nothing when everything did. */
+export function skippedSection(results: readonly CaseResult[]): string {
+  const items = results.flatMap(({ name, skipped }) =>
+    skipped === undefined ? [] : [`<li><b>${escapeHtml(name)}</b> ${escapeHtml(skipped)}</li>`],
+  );
+  return items.length === 0
+    ? ''
+    : `<section id="skipped"><h2>Did not run</h2><ul class="skips">${items.join('\n')}</ul></section>`;
 }
 
 function article({ name, problems, known, timeline }: CaseResult, id: string, isOpen: boolean): string {
@@ -51,8 +61,8 @@ export function allCases(results: readonly CaseResult[]): string {
 }
 
 function item(result: CaseResult, group: string): string {
-  const state = isFailure(result) ? 'failed' : result.known === undefined ? 'passed' : 'known';
-  const sign = { failed: '✗', passed: '✓', known: '○' }[state];
+  const state = stateOf(result);
+  const sign = { failed: '✗', passed: '✓', known: '○', skipped: '–' }[state];
   const words = escapeHtml(`${result.name} ${state}`.toLowerCase());
   const short = [`${group}/`, 'scenario: '].reduce(
     (name, head) => (name.startsWith(head) ? name.slice(head.length) : name),

@@ -1,20 +1,25 @@
 import { escapeHtml } from '../../../codegen/emit/docs/html.ts';
+import { KINDS } from './coverage-facts.ts';
 import type { CoverageReport, Part } from './coverage.ts';
-import { differences, KIND_ORDER, KINDS } from './report-html-gaps.ts';
+import type { KnownGaps } from './known-gaps.ts';
+import { differences, KIND_TITLES } from './report-html-gaps.ts';
 
 /**
  * What was seen of the contract, and what not.
- * @param gaps reasons of the known gaps, by name or `*…` pattern
+ * @param partial why not everything could be seen; null when it could
  */
-export function coverageSection(report: CoverageReport, gaps: Readonly<Record<string, string>>): string {
-  return `<section id="coverage"><h2>Coverage of the contract</h2>
-<ul class="totals">${KIND_ORDER.map((kind) => total(KINDS[kind], report[kind])).join('')}</ul>
+export function coverageSection(report: CoverageReport, gaps: KnownGaps, partial: string | null): string {
+  const note = partial === null ? '' : `<p class="warning">Partial: ${escapeHtml(partial)}</p>`;
+  return `<section id="coverage"><h2>Coverage of the contract</h2>${note}
+<ul class="totals">${KINDS.map((kind) => total(KIND_TITLES[kind], report[kind])).join('')}</ul>
 ${differences(report, gaps)}
 <p class="legend"><span class="seen">✓ seen</span><span class="known">○ known gap</span><span class="missing">✗ never seen</span></p>
 <h3>Client → server</h3>
 ${operations(report)}
 <h3>Server → client</h3>
 <p class="chips">${chips(report.emissions, (name) => name)}</p>
+<h3>Domain events</h3>
+<p class="chips">${chips(report.domainEvents, (name) => name.replace('publishes ', ''))}</p>
 <div class="columns"><div><h3>Variants of a oneOf</h3>${grouped(report.branches, ': ')}</div>
 <div><h3>Who gets what</h3>${grouped(report.audiences, ' → ')}</div></div>
 </section>`;

@@ -16,9 +16,10 @@ h2{font-size:1.3rem;margin:2.2rem 0 .8rem}
 h3{font-size:1rem;margin:1.6rem 0 .5rem}
 header{background:var(--card);border:1px solid var(--line);border-top:5px solid var(--good);border-radius:12px;padding:1rem 1.2rem}
 header.bad{border-top-color:var(--bad)}
+header.partial{border-top-color:var(--known)}
 .kicker{margin:0;color:var(--soft);font-size:.85rem}
 h1{margin:.1rem 0 .6rem;font-size:1.9rem;line-height:1.2;color:var(--good)}
-header.bad h1{color:var(--bad)}
+header.bad h1{color:var(--bad)}header.partial h1{color:var(--known)}
 .figures,.totals,.problems,.group ul{list-style:none;margin:0;padding:0}
 .figures{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem}
 .figures strong{font-size:1.35rem}

@@ -1,27 +1,15 @@
-import { isFailure } from './known-failures.ts';
-import { lineOf, type TimelineEntry } from './timeline.ts';
-
-/** How one case or scenario ended. */
-export interface CaseResult {
-  readonly name: string;
-  /** What breaks the contract; empty when it conforms. */
-  readonly problems: readonly string[];
-  /** Why it may fail; then its problems are no failure. */
-  readonly known?: string;
-  readonly milliseconds: number;
-  /** Only of what failed. */
-  readonly timeline: readonly TimelineEntry[];
-}
+import { countsOf, type CaseResult } from './results.ts';
+import { lineOf } from './timeline.ts';
 
 /** Results for a CI server; a failure has the timeline of all actors. */
 export function junitReport(results: readonly CaseResult[]): string {
-  const failures = results.filter(isFailure).length;
-  const skipped = results.filter(({ known }) => known !== undefined).length;
+  const counts = countsOf(results);
   const seconds = (milliseconds: number): string => (milliseconds / 1_000).toFixed(3);
   const total = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const cases = results.map(({ name, problems, known, milliseconds, timeline }) => {
+  const cases = results.map(({ name, problems, known, skipped, milliseconds, timeline }) => {
     const open = `  <testcase classname="conformance" name="${escapeXml(name)}" time="${seconds(milliseconds)}"`;
     const body = escapeXml([...problems, '', ...timeline.map(lineOf)].join('\n'));
+    if (skipped !== undefined) return `${open}>\n    <skipped message="${escapeXml(skipped)}"/>\n  </testcase>`;
     if (known !== undefined)
       return `${open}>\n    <skipped message="${escapeXml(`known failure: ${known}`)}">${body}</skipped>\n  </testcase>`;
     return problems.length === 0
@@ -30,7 +18,7 @@ export function junitReport(results: readonly CaseResult[]): string {
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuite name="conformance" tests="${results.length}" failures="${failures}" skipped="${skipped}" time="${seconds(total)}">`,
+    `<testsuite name="conformance" tests="${results.length}" failures="${counts.failed}" skipped="${counts.known + counts.skipped}" time="${seconds(total)}">`,
     ...cases,
     '</testsuite>',
     '',
@@ -39,5 +27,8 @@ export function junitReport(results: readonly CaseResult[]): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** What XML 1.0 cannot have, however it is written. */
+const IMPOSSIBLE = /[^\P{Cc}\n\t]|\p{Cs}|[\ufffe\uffff]/gu;
+
 const escapeXml = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '').replaceAll(/[^\P{Cc}\n\t]/gu, '�');
+  text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '').replaceAll(IMPOSSIBLE, '�');

@@ -1,6 +1,6 @@
 import type { Job, Suite } from './jobs.ts';
 import { isFailure, verdictOf, type KnownFailures } from './known-failures.ts';
-import type { CaseResult } from './report-junit.ts';
+import type { CaseResult } from './results.ts';
 
 export interface RunOptions {
   readonly jobs: readonly Job[];
@@ -22,6 +22,13 @@ export async function runJobs(
   const results: CaseResult[] = [];
   const { timeline } = suite.world;
   for (const job of jobs) {
+    const { name, skipped } = job;
+    if (skipped !== undefined) {
+      const result = { name, skipped, problems: [], milliseconds: 0, timeline: [] };
+      results.push(result);
+      onResult(result, results);
+      continue;
+    }
     const started = performance.now();
     const problems = await job.run(suite);
     const milliseconds = performance.now() - started;
@@ -33,7 +40,8 @@ export async function runJobs(
       name: job.name,
       ...verdict,
       milliseconds,
-      timeline: verdict.problems.length > 0 ? [...timeline.entries] : [],
+      // Of a known failure that conforms there is nothing to see.
+      timeline: problems.length > 0 ? [...timeline.entries] : [],
     };
     results.push(result);
     onResult(result, results);

@@ -1,6 +1,6 @@
 import { recordOf } from './checks.ts';
-import type { Actor } from './actor.ts';
-import { isTimed, readAllScenarios, type Scenario, type Step } from './scenario-file.ts';
+import type { Actor, Packet } from './actor.ts';
+import { isTimed, readAllScenarios, type ExpectedEvent, type Scenario, type Step } from './scenario-file.ts';
 import { difference, eventsDifference } from './scenario-match.ts';
 import { createStage, walk, type Stage } from './scenario-stage.ts';
 import { underTimeline } from './timeline.ts';
@@ -93,8 +93,19 @@ async function look(stage: Stage, step: Step, arrivalSeconds: number): Promise<r
       ? []
       : [`cut off: [${left.join(', ')}] instead of [${gone.join(', ')}]`];
   const others = all.flatMap(([name, one]) => {
-    const problem = eventsDifference(stage.fillEvents(expected(name)), one.packets.splice(0));
+    const wanted = stage.fillEvents(expected(name));
+    const problem = eventsDifference(wanted, withoutLateNews(step, wanted, one.packets.splice(0)));
     return problem === null ? [] : [`${name} ${problem}`];
   });
   return [...cut, ...others];
 }
+
+/** Who has signed in is announced in the server's own time: it may come to somebody who became a friend meanwhile. */
+const withoutLateNews = (
+  { send }: Step,
+  wanted: readonly ExpectedEvent[],
+  came: readonly Packet[],
+): readonly Packet[] => {
+  const isWanted = wanted.some((one) => one === 'userOnline' || (typeof one !== 'string' && 'userOnline' in one));
+  return send !== 'addFriend' || isWanted ? came : came.filter(({ event }) => event !== 'userOnline');
+};

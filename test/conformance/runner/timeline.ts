@@ -1,3 +1,5 @@
+import { masked } from './mask.ts';
+
 /** `note`: what a person should know; `break`: here the contract is broken. */
 export type Direction = 'send' | 'receive' | 'acknowledged' | 'note' | 'break';
 
@@ -14,7 +16,7 @@ export interface TimelineEntry {
   readonly payload: string;
 }
 
-/** Everything that happened to all actors in one case, in order. */
+/** Everything that happened to all actors in one case, in order; tokens and passcodes are masked. */
 export interface Timeline {
   add(who: string, direction: Direction, event: string, payload?: unknown): void;
   /** Marks where the contract is broken. */
@@ -39,14 +41,14 @@ export function createTimeline(now: () => number): Timeline {
   let [start, current] = [now(), ''];
   let isOver = true;
   const add = (who: string, direction: Direction, event: string, payload?: unknown): void =>
-    void entries.push({ at: now() - start, who, direction, event, payload: shorten(payload) });
+    void entries.push({ at: now() - start, who, direction, event: masked(event), payload: shorten(payload) });
   return {
     problems,
     entries,
     add,
     fail(who, problem) {
       const late = isOver && current !== '' ? ` (after the end of ${current})` : '';
-      problems.push(`${who}: ${problem}${late}`);
+      problems.push(masked(`${who}: ${problem}${late}`));
       add(who, 'break', problem);
     },
     begin(name) {
@@ -82,7 +84,7 @@ export async function underTimeline(
   const found = await run().catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
   const broken = timeline.take();
   for (const problem of found) timeline.add('', 'break', problem);
-  return [...found, ...broken];
+  return [...found.map(masked), ...broken];
 }
 
 const SIGNS: Readonly<Record<Direction, string>> = {
@@ -101,6 +103,6 @@ export const lineOf = ({ at, who, direction, event, payload }: TimelineEntry): s
   `${String(Math.round(at)).padStart(6)} ms  ${who.padEnd(12)} ${signOf(direction)} ${event} ${payload}`.trimEnd();
 
 function shorten(payload: unknown): string {
-  const text = payload === undefined ? '' : (JSON.stringify(payload) ?? '');
+  const text = payload === undefined ? '' : masked(JSON.stringify(payload) ?? '');
   return text.length <= LONGEST_PAYLOAD ? text : `${text.slice(0, LONGEST_PAYLOAD)}… (${text.length} characters)`;
 }

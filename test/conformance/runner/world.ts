@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { problemOfType, recordOf } from './checks.ts';
 import { connectActor, type Actor } from './actor.ts';
-import { createCause } from './cause.ts';
+import { createCause, NO_CAUSE, type Cause } from './cause.ts';
 import { createCoverage, type Coverage } from './coverage.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 
@@ -22,8 +22,11 @@ export interface World {
   readonly timeline: Timeline;
   readonly seed: number;
   connect(name: string, token?: string): Promise<Actor>;
-  /** A new person on a new device. */
-  person(name: string): Promise<Actor>;
+  /**
+   * A person on a new device.
+   * @param phoneNumber whose it is; without it somebody new
+   */
+  person(name: string, phoneNumber?: string): Promise<Actor>;
   /** Another device of a person. */
   another(name: string, of: Actor): Promise<Actor>;
   /** The code that signs everybody in. */
@@ -49,20 +52,21 @@ export function createWorld({
   seed = randomInt(1, 90_000_000),
 }: WorldOptions): World {
   const timeline = createTimeline(() => performance.now());
-  const cause = createCause(coverage);
   const actors: Actor[] = [];
   let people = 0;
-  const connect = async (name: string, token?: string): Promise<Actor> => {
+  const enter = async (cause: Cause, name: string, token?: string): Promise<Actor> => {
     const actor = await connectActor({ url, timeline, coverage, cause }, name, token);
     actors.push(actor);
     return actor;
   };
+  const cause = createCause(coverage);
+  const connect = (name: string, token?: string): Promise<Actor> => enter(cause, name, token);
   const newPhoneNumber = (): string => {
     people += 1;
     return `+4917${String(seed * 1_000 + people).padStart(11, '0')}`.slice(0, 16);
   };
-  const register = async (actor: Actor, name: string): Promise<void> => {
-    actor.phoneNumber = newPhoneNumber();
+  const register = async (actor: Actor, name: string, phoneNumber = newPhoneNumber()): Promise<void> => {
+    actor.phoneNumber = phoneNumber;
     await actor.request('requestPasscode', { phoneNumber: actor.phoneNumber });
     const answer = await actor.request('signIn', { phoneNumber: actor.phoneNumber, passcode, name });
     const data = recordOf(answer['data']);
@@ -77,14 +81,14 @@ export function createWorld({
     passcode,
     connect,
     newPhoneNumber,
-    async person(name) {
+    async person(name, phoneNumber) {
       const actor = await connect(name);
-      await register(actor, name);
+      await register(actor, name, phoneNumber);
       return actor;
     },
     async crowd(of, size) {
       // One socket after another signs them in: signing in as somebody else signs the one before out.
-      const sockets = await Promise.all(['crowd1', 'crowd2', 'crowd3', 'crowd4'].map((name) => connect(name)));
+      const sockets = await Promise.all(['crowd1', 'crowd2', 'crowd3', 'crowd4'].map((name) => enter(NO_CAUSE, name)));
       const ids: string[] = [];
       const enlist = async (socket: Actor): Promise<void> => {
         while (ids.length < size) {

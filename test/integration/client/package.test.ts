@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../../codegen/emit/client/package/build-client.ts';
 import type { BuiltClient } from '../../../codegen/emit/client/package/build-client.ts';
 import { temporaryFolder } from '../../support/processes.ts';
+import { installPacked } from '../../support/packed-client.ts';
 import { startTestMock } from '../../support/mock.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -39,21 +40,19 @@ describe('The client as a package in a foreign folder', () => {
   beforeAll(async () => {
     const source = join(folder.path, 'built');
     built = await buildClient({ root: ROOT, out: source });
-    const [packed = ''] = execFileSync('npm', ['pack', source, '--silent'], { cwd: folder.path, encoding: 'utf8' })
-      .trim()
-      .split('\n');
-    execFileSync('tar', ['-xzf', packed], { cwd: folder.path });
-    mkdirSync(join(folder.path, 'node_modules'));
-    renameSync(join(folder.path, 'package'), join(folder.path, 'node_modules', 'letschat-client'));
-    symlinkSync(join(ROOT, 'node_modules', 'socket.io-client'), join(folder.path, 'node_modules', 'socket.io-client'));
+    installPacked(source, folder.path);
     writeFileSync(join(folder.path, 'package.json'), '{ "type": "module" }');
   }, 120_000);
   afterAll(() => folder.remove());
 
-  const mistakes = (line: string, resolution: 'Bundler' | 'NodeNext'): readonly string[] => {
-    const file = join(folder.path, 'app.ts');
-    writeFileSync(file, APP(line));
-    const program = ts.createProgram([file], {
+  /** What the compiler says of each of several apps, one for each given line. */
+  const mistakes = (lines: readonly string[], resolution: 'Bundler' | 'NodeNext'): readonly (readonly string[])[] => {
+    const files = lines.map((line, index) => {
+      const file = join(folder.path, `app-${index}.ts`);
+      writeFileSync(file, APP(line));
+      return file;
+    });
+    const program = ts.createProgram(files, {
       strict: true,
       noEmit: true,
       skipLibCheck: false,
@@ -63,33 +62,37 @@ describe('The client as a package in a foreign folder', () => {
       module: resolution === 'Bundler' ? ts.ModuleKind.ESNext : ts.ModuleKind.NodeNext,
       moduleResolution: ts.ModuleResolutionKind[resolution],
     });
-    return ts
-      .getPreEmitDiagnostics(program)
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+    const said = ts.getPreEmitDiagnostics(program);
+    return files.map((name) =>
+      said
+        .filter(({ file }) => file === undefined || !files.includes(file.fileName) || file.fileName === name)
+        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+    );
   };
 
-  it.each(['Bundler', 'NodeNext'] as const)(
-    'has types that compile whole, resolved as %s does',
-    (resolution) => {
-      expect(mistakes('', resolution)).toEqual([]);
-    },
-    60_000,
-  );
+  it('has types that compile whole, resolved as NodeNext does', () => {
+    expect(mistakes([''], 'NodeNext')).toEqual([[]]);
+  }, 120_000);
 
-  it.each([
-    ["client.on('newMesage', () => undefined);", /newMesage/],
-    ['await client.getFreinds();', /getFreinds.*Did you mean 'getFriends'/],
-    ["await client.markRead({ conversationId: 'c', mesageId: 'm' });", /mesageId/],
-    ["await client.startCall({ calleeId: 'p', kind: 'hologram' });", /hologram/],
-  ])(
-    'lets the compiler refuse %s',
-    (line, complaint) => {
-      const found = mistakes(line, 'Bundler');
-      expect(found).toHaveLength(1);
-      expect(found[0]).toMatch(complaint);
-    },
-    60_000,
-  );
+  it('has types that compile whole, resolved as Bundler does, and let the compiler refuse a wrong event, method or payload', () => {
+    const found = mistakes(
+      [
+        '',
+        "client.on('newMesage', () => undefined);",
+        'await client.getFreinds();',
+        "await client.markRead({ conversationId: 'c', mesageId: 'm' });",
+        "await client.startCall({ calleeId: 'p', kind: 'hologram' });",
+      ],
+      'Bundler',
+    );
+    expect(found).toEqual([
+      [],
+      [expect.stringMatching(/newMesage/)],
+      [expect.stringMatching(/getFreinds.*Did you mean 'getFriends'/)],
+      [expect.stringMatching(/mesageId/)],
+      [expect.stringMatching(/hologram/)],
+    ]);
+  }, 120_000);
 
   it('runs in Node, as a module that the app imports by name', async () => {
     const mock = await startTestMock();

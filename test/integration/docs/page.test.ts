@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../../generated/contract.ts';
 import { docsPage, installDocs } from '../../../src/http/docs.ts';
+import { accessibilityProblems, tabThrough } from '../../support/accessibility.ts';
 import { hasChromium, launchChromium } from '../../support/chromium.ts';
 
 describe('/docs', () => {
@@ -69,5 +70,36 @@ describe.skipIf(!hasChromium)('/docs in Chromium', () => {
     expect(await page.locator('#none').isVisible()).toBe(true);
     await page.fill('#search', '');
     expect(await shown.count()).toBe(all);
+  });
+
+  it('shows what was found at once, with the count, on a phone too', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate('scrollTo(0, 5000)');
+    await page.fill('#search', 'friendAdded');
+    expect(await page.locator('#found').textContent()).toMatch(/^\d+ found$/);
+    expect(await page.locator('#found').isVisible()).toBe(true);
+    const first = await page.locator('article[data-search]:not([hidden])').first().boundingBox();
+    expect(first?.y).toBeLessThan(400);
+    await page.fill('#search', '');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'keeps nobody out in its %s colours: names, language, contrast',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityProblems(page)).toEqual([]);
+    },
+  );
+
+  it('is used by keyboard: past the menu, into the search, and the focus is seen', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(url);
+    expect(await tabThrough(page, 4)).toEqual(
+      ['Skip to the contract', 'Search', 'requestPasscode', 'signIn'].map((name) =>
+        expect.stringMatching(new RegExp(`^(↑)?${name}$`)),
+      ),
+    );
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.id')).toBe('search');
   });
 });

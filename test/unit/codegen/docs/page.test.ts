@@ -52,7 +52,7 @@ describe('the page for people', () => {
     const changes = changesSince({ version: '1.2.3', document }, { ...contract, operations: others });
     const changed = emitDocsPage(contract, changes);
     expect(changes.findings).not.toEqual([]);
-    expect(changed).toContain('<h4>Breaks clients</h4>');
+    expect(changed).toContain('<h4 class="breaking">Breaks clients</h4>');
     expect(changed).toMatch(new RegExp(`<section id="changes">[^]*?${first?.event}[^]*?clients send`));
   });
 

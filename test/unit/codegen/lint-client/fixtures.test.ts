@@ -3,7 +3,7 @@ import { readContract } from '../../../../codegen/diff/read-contract.ts';
 import { lintClient } from '../../../../codegen/lint-client/lint-client.ts';
 
 const contract = readContract('spec');
-const styles = ['vanilla', 'table', 'react', 'class', 'vue'];
+const styles = ['vanilla', 'table', 'react', 'class', 'vue', 'sdk', 'sdk-js'];
 
 const findingsOf = (folder: string): readonly string[] =>
   lintClient(contract, `test/unit/codegen/lint-client/fixtures/${folder}`)
@@ -19,7 +19,7 @@ describe('clients without mistakes', () => {
     const counts = styles.map(
       (style) => lintClient(contract, `test/unit/codegen/lint-client/fixtures/clean/${style}`).useCount,
     );
-    expect(counts).toEqual([16, 9, 6, 6, 5]);
+    expect(counts).toEqual([16, 9, 6, 8, 5, 10, 6]);
   });
 });
 
@@ -63,11 +63,39 @@ describe('their faulty copies', () => {
         'error dead-listener ChatClient.ts:11 getMessages',
         'error payload-mismatch ChatClient.ts:28 addFriend',
         'error listener-wrong-direction main.ts:5 removeFriend',
+        'error dead-listener main.ts:9 whatever',
+        'error payload-mismatch main.ts:10 chatMessage',
         'warning unhandled-error ChatClient.ts:28 addFriend',
         'warning unhandled-error ChatClient.ts:32 getFriends',
+        'warning unhandled-error main.ts:10 chatMessage',
       ],
     ],
     ['vue', ['error emit-wrong-direction Chat.vue:10 newMessage', 'error dead-listener useChat.ts:14 user-online']],
+    [
+      'sdk',
+      [
+        'error dead-listener Chat.ts:12 typingStopped',
+        'error listener-wrong-direction Chat.ts:13 editMessage',
+        'error payload-mismatch Chat.ts:27 chatMessage',
+        'error unknown-method Chat.ts:30 hangUp',
+        'error dead-listener client.ts:13 messageRead',
+        'error payload-mismatch client.ts:18 addFriend',
+        'warning unhandled-error Chat.ts:26 typing',
+        'warning unhandled-error Chat.ts:34 signOut',
+      ],
+    ],
+    [
+      'sdk-js',
+      [
+        'error dead-listener app.jsx:9 unfriended',
+        'error unknown-method app.jsx:10 emit',
+        'error emit-wrong-direction app.jsx:11 newMessage',
+        'error dead-listener app.jsx:17 message',
+        'error unknown-method app.jsx:22 getFreinds',
+        'error dead-listener app.jsx:37 messageRemoved',
+        'error payload-mismatch app.jsx:38 chatMessage',
+      ],
+    ],
   ])('in the style "%s" have exactly these', (style, expected) => {
     expect(findingsOf(`faulty/${style}`)).toEqual(expected);
   });

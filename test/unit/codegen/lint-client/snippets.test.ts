@@ -41,10 +41,6 @@ describe('what is no client socket', () => {
       "the server's socket",
       "import { Server } from 'socket.io';\nconst io = new Server();\nio.on('connection', (socket) => { socket.on('chatMessage', f); io.emit('newMessage', m); });",
     ],
-    [
-      'the generated SDK',
-      "import { connect } from 'letschat-backend/client';\nconst client = connect(url);\nclient.on('x', f); client.chatMessage({});",
-    ],
     ['jQuery and the DOM', "$('#a').on('click', f); document.body.addEventListener('x', f);"],
   ])('%s', (_what, code) => {
     expect(lint(code)).toEqual([]);

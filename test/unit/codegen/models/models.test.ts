@@ -53,9 +53,9 @@ describe.each(LANGUAGES.map(({ id }) => id))('models in %s', (language) => {
 });
 
 describe('other languages', () => {
-  it.each(['swift', 'cobol'])('%s is refused with the list of those that there are', async (language) => {
+  it.each(['typescript', 'cobol'])('%s is refused with the list of those that there are', async (language) => {
     await expect(generateModels(contract, { language, packageName: 'chat', scope: 'client' })).rejects.toThrow(
-      'Languages: csharp, dart, go, java, kotlin, python, rust',
+      'Languages: csharp, dart, go, java, kotlin, python, rust, swift. For TypeScript',
     );
   });
 });
@@ -189,6 +189,15 @@ describe('compilers accept the models', () => {
         '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net9.0</TargetFramework></PropertyGroup></Project>',
       );
       run('dotnet', ['build'], root);
+    },
+    60_000,
+  );
+
+  it.skipIf(!has('swiftc', '--version'))(
+    'swiftc',
+    async () => {
+      const { root } = await write('swift');
+      run('swiftc', ['-typecheck', 'Models.swift'], root);
     },
     60_000,
   );

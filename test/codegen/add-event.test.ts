@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { temporaryFolder } from '../../support/processes.ts';
+import { temporaryFolder } from '../support/processes.ts';
 
 const run = promisify(execFile);
-const root = resolve(import.meta.dirname, '../../..');
+const root = resolve(import.meta.dirname, '../..');
 const folder = temporaryFolder('add-event');
 const at = (path: string): string => join(folder.path, path);
 const bin = (name: string): string => join(root, 'node_modules/.bin', name);

@@ -2,9 +2,9 @@ import { execFile, spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder, waitFor } from '../../../support/processes.ts';
+import { temporaryFolder, waitFor } from '../support/processes.ts';
 
-const root = resolve(import.meta.dirname, '../../../..');
+const root = resolve(import.meta.dirname, '../..');
 const folder = temporaryFolder('codegen');
 const at = (path: string): string => join(folder.path, path);
 const read = (path: string): string => readFileSync(at(path), 'utf8');
