@@ -122,9 +122,9 @@ function onceReady(routes: RouteTable, prepared: Promise<void>): RouteTable {
   );
   const gated = (route: Route): Route => ({
     ...route,
-    async invoke(payload, context) {
-      if (!ready) throw new ChatError('UNAVAILABLE', 'The service is starting. Please try again.');
-      return await route.invoke(payload, context);
+    invoke(payload, context) {
+      if (ready) return route.invoke(payload, context);
+      return Promise.reject(new ChatError('UNAVAILABLE', 'The service is starting. Please try again.'));
     },
   });
   return new Map([...routes].map(([event, route]) => [event, gated(route)]));

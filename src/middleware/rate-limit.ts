@@ -2,10 +2,12 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limite
 import type { Logger } from '../contract/context.ts';
 import type { RateDecision, RateLimiter } from '../contract/rate-limiter.ts';
 import type { ContractRateLimit } from '../contract/table.ts';
+import { groupedIncrements } from './grouped-increments.ts';
+import type { CountingClient } from './grouped-increments.ts';
 
 export interface RateLimiterDeps {
   /** Shared by all nodes. An embedded one has only this node: memory counts as well, and at a fraction of the cost. */
-  readonly redis: { readonly kind: 'real' | 'embedded'; readonly client: object; status(): 'ready' | 'down' };
+  readonly redis: { readonly kind: 'real' | 'embedded'; readonly client: CountingClient; status(): 'ready' | 'down' };
   /** The contract's classes, by name. */
   readonly limits: Readonly<Record<string, ContractRateLimit>>;
   /** Multiplies every limit (`RATE_LIMIT_SCALE`); 0 turns limits off. */
@@ -16,8 +18,8 @@ export interface RateLimiterDeps {
 /** The contract's port on a Redis shared by all nodes: classes of scope `user` count by address while signed out. */
 export interface SharedRateLimiter extends RateLimiter {
   /**
-   * Takes one point: one round trip to Redis. Waits at most about 200 ms on a Redis that stopped answering; from then on,
-   * until it is back, not at all.
+   * Takes one point: one round trip to Redis, shared with the requests of the same moment. Waits at most about 200 ms on a
+   * Redis that stopped answering; from then on, until it is back, not at all.
    */
   consume(...request: Parameters<RateLimiter['consume']>): Promise<RateDecision>;
 }
@@ -38,6 +40,7 @@ interface Limiter {
 }
 
 export function createRateLimiter({ redis, limits, scale, log }: RateLimiterDeps): SharedRateLimiter {
+  const client = redis.kind === 'embedded' ? null : groupedIncrements(redis.client);
   const limiters = new Map(
     scale > 0 ? Object.entries(limits).map(([name, limit]) => [name, limiterOf(name, limit)] as const) : [],
   );
@@ -46,10 +49,10 @@ export function createRateLimiter({ redis, limits, scale, log }: RateLimiterDeps
     const scaled = Math.max(1, Math.round(points * scale));
     const keyPrefix = `letschat:rate:${name}`;
     const own = new RateLimiterMemory({ keyPrefix, points: scaled * INSURANCE_FACTOR, duration: durationSeconds });
-    if (redis.kind === 'embedded')
+    if (client === null)
       return { scope, shared: new RateLimiterMemory({ keyPrefix, points: scaled, duration: durationSeconds }), own };
     const shared = new RateLimiterRedis({
-      storeClient: redis.client,
+      storeClient: client,
       keyPrefix,
       points: scaled,
       duration: durationSeconds,

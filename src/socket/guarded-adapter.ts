@@ -2,7 +2,8 @@ import { Adapter } from 'socket.io-adapter';
 import type { BroadcastOptions } from 'socket.io-adapter';
 import type { Guard } from '../contract/guard.ts';
 import { PACKET } from './internals.ts';
-import type { WirePacket } from './internals.ts';
+import type { FrameOptions, WirePacket } from './internals.ts';
+import { packetText, textFrame } from './text-frame.ts';
 
 /** What the option `adapter` of a Socket.IO server takes; called with `new` once per namespace. */
 export type AdapterFactory = (namespace: unknown) => Adapter;
@@ -60,16 +61,18 @@ const admits = (guard: Guard, packet: WirePacket): boolean => {
 
 /**
  * Adapters hand what other nodes sent straight to Socket.IO's base class, past the methods above; but everything that is
- * delivered here is encoded once, by this method. Encoded as nothing, a packet goes nowhere.
+ * delivered here is encoded once, by this method. Encoded as nothing, a packet goes nowhere. The frame is shared by all
+ * who get it.
  */
 const guardEncoding = (adapter: object, guard: Guard, onRemoteDelivery: DeliveryListener): void => {
-  const original: unknown = Reflect.get(adapter, '_encode');
-  if (typeof original !== 'function')
+  if (typeof Reflect.get(adapter, '_encode') !== 'function')
     throw new Error('This version of socket.io-adapter encodes differently: adapt src/socket/guarded-adapter.ts.');
-  const encode = (packet: WirePacket, options: object): unknown => {
+  const encode = (packet: WirePacket, options: FrameOptions): readonly string[] => {
     if (packet.contract !== guard.mark && !guard.admitsRemoteEvent(packet.data)) return [];
     if (Array.isArray(packet.data)) onRemoteDelivery(String(packet.data[0]), packet.data[1]);
-    return Reflect.apply(original, adapter, [packet, options]);
+    const text = packetText(packet, packet.nsp ?? '/');
+    options.wsPreEncodedFrame = [textFrame(text)];
+    return [text];
   };
   Reflect.set(adapter, '_encode', encode);
 };

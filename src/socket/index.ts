@@ -5,13 +5,15 @@ import { createGuard } from '../contract/guard.ts';
 import { createSocketAnnouncer } from './announcer.ts';
 import { SocketConnection } from './connection.ts';
 import type { ConnectionWorld } from './connection.ts';
+import { createGatheredWrites } from './gathered-writes.ts';
 import { guardedAdapter, memoryAdapter } from './guarded-adapter.ts';
 import type { AdapterFactory } from './guarded-adapter.ts';
-import { PACKET, rawSocket, releaseHandshake, terminate } from './internals.ts';
+import { PACKET, rawSocket, releaseHandshake, terminate, writePacket } from './internals.ts';
 import type { RawSocket, WirePacket } from './internals.ts';
 import { DEFAULT_LIMITS, DEFAULT_TIMINGS } from './options.ts';
 import type { SocketServer, SocketServerOptions } from './options.ts';
 import { startSweeper } from './sweeper.ts';
+import { packetText } from './text-frame.ts';
 import { createTextParser } from './text-parser.ts';
 
 /** What clients still have to be sent at the end gets this long. */
@@ -97,6 +99,7 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
     if (reason === 'client namespace disconnect') this.conn.close();
   };
 
+  const writes = (options.gatherWrites ?? true) ? createGatheredWrites() : null;
   const world: ConnectionWorld = {
     guard,
     hooks: options.hooks,
@@ -104,9 +107,7 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
     monotonic,
     signInMs: timings.signInMs,
     signedOutIdleMs: timings.signedOutIdleMs,
-    write: (socket, packet) => {
-      if (write !== undefined) Reflect.apply(write, socket, [packet]);
-    },
+    write: (socket, packet) => writePacket(socket, packetText(packet, table.namespace)),
   };
 
   namespace.on('connection', (accepted) => {
@@ -126,6 +127,7 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
     const { auth } = socket.handshake;
     const token: unknown = 'token' in auth ? auth.token : undefined;
     releaseHandshake(socket);
+    writes?.gather(socket.conn);
     if (token !== undefined && token !== null) dispatcher.receive(connection, [handshakeEvent, { token }], undefined);
   });
 

@@ -3,6 +3,8 @@
  * looked for before it is used, so that an upgrade that moves one fails at the first connection of the first test.
  */
 
+import { textFrame } from './text-frame.ts';
+
 /** Socket.IO packet types (protocol 5). */
 export const PACKET = { DISCONNECT: 1, EVENT: 2, ACK: 3, BINARY_EVENT: 5, BINARY_ACK: 6 } as const;
 
@@ -10,6 +12,8 @@ export interface WirePacket {
   readonly type: number;
   readonly id?: number | undefined;
   readonly data?: unknown;
+  /** Namespace; the adapter notes it. */
+  readonly nsp?: string;
   /** Mark of the contract by which it was checked (see Guard.mark); no part of the wire format. */
   contract?: string;
 }
@@ -18,13 +22,31 @@ export interface PacketOptions {
   readonly volatile?: boolean | undefined;
 }
 
+/** How engine.io is to write one packet. */
+export interface FrameOptions {
+  readonly compress?: boolean;
+  /** The whole frame, for transports that can take it; others write the packet's text. */
+  wsPreEncodedFrame?: readonly Buffer[];
+}
+
+/** A websocket of the package `ws`. */
+export interface RawWebSocket {
+  readonly bufferedAmount: number;
+  /** Its TCP connection; null once that is closed. */
+  readonly _socket?: { cork(): void; uncork(): void } | null;
+  terminate(): void;
+}
+
 /** engine.io's side of a connection. */
 export interface RawConnection {
+  readonly readyState: string;
   readonly remoteAddress: string;
   /** Packets that the transport has not taken yet. */
   readonly writeBuffer: readonly { readonly data?: unknown }[];
-  readonly transport: { readonly socket?: { readonly bufferedAmount: number; terminate(): void } };
+  readonly transport: { readonly socket?: RawWebSocket };
   readonly request: object;
+  /** Hands what waits to the transport if that takes something. */
+  flush: (this: RawConnection) => void;
   close(): void;
 }
 
@@ -33,8 +55,11 @@ export interface RawSocket {
   readonly id: string;
   readonly connected: boolean;
   readonly conn: RawConnection;
-  /** Its sockets, of all namespaces. */
-  readonly client: { readonly sockets: ReadonlyMap<string, unknown> };
+  readonly client: {
+    /** Its sockets, of all namespaces. */
+    readonly sockets: ReadonlyMap<string, unknown>;
+    writeToEngine(packets: readonly string[], options: FrameOptions): void;
+  };
   handshake: RawHandshake;
   data: unknown;
   /** Called with each event packet of the client. */
@@ -62,6 +87,12 @@ const isRawSocket = (socket: object): socket is RawSocket =>
   ['packet', 'onevent', 'join', 'leave', 'disconnect', 'on'].every(
     (name) => typeof Reflect.get(socket, name) === 'function',
   ) && ['id', 'conn', 'client', 'handshake', 'data'].every((name) => name in socket);
+
+/** Writes a packet to one socket as Socket.IO does, past everything that looks at packets. */
+export const writePacket = (socket: RawSocket, text: string): void => {
+  if (socket.conn.readyState === 'open')
+    socket.client.writeToEngine([text], { compress: false, wsPreEncodedFrame: [textFrame(text)] });
+};
 
 const EMPTY_LIST: readonly unknown[] = Object.freeze([]);
 const EMPTY_OBJECT = Object.freeze({});

@@ -1,4 +1,4 @@
-import type { PublishingClient } from './redis-adapter.ts';
+import type { PublishingClient } from './publishing-client.ts';
 
 export interface KeptPacketsDependencies {
   readonly publisher: PublishingClient;

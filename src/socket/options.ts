@@ -68,6 +68,8 @@ export interface SocketServerOptions {
   /** Recognises errors that a client may be told (a store that is down). */
   readonly translate?: (error: unknown) => ChatError | null;
   readonly adapter?: AdapterFactory;
+  /** Whether a client's packets of one turn of the event loop are written together (see gathered-writes.ts). Default true. */
+  readonly gatherWrites?: boolean;
   readonly timings?: Partial<SocketTimings>;
   readonly limits?: Partial<SocketLimits>;
   /** Milliseconds of a clock that never goes back. */

@@ -1,17 +1,13 @@
 import { RedisAdapter } from '@socket.io/redis-adapter';
 import type { BroadcastOptions } from 'socket.io-adapter';
 import type { Logger } from '../contract/context.ts';
+import { decodeBundle, encodeBundle, isBundleOf } from './bundle.ts';
 import type { AdapterFactory } from './guarded-adapter.ts';
 import type { WirePacket } from './internals.ts';
 import type { KeptPackets } from './kept-packets.ts';
-
-/** What the adapter needs of an ioredis client that publishes. Open it with `enableOfflineQueue: false`. */
-export interface PublishingClient {
-  readonly status: string;
-  publish(channel: string, message: string | Buffer): Promise<unknown>;
-  call(command: string, ...args: string[]): Promise<unknown>;
-  on(event: 'close', listener: () => void): unknown;
-}
+import { createPeerLink } from './peer-link.ts';
+import type { PeerChannels, PeerLink } from './peer-link.ts';
+import type { PublishingClient } from './publishing-client.ts';
 
 /** What the adapter needs of an ioredis client that is used for subscriptions only. */
 export interface SubscribingClient {
@@ -47,10 +43,20 @@ export const redisAdapter =
   (namespace) => {
     // The adapter publishes within `broadcast`, as bytes: only here the event is still known.
     let keeping = false;
-    const publishing = publishingSide(deps, () => keeping);
-    const adapter = new RedisAdapter(namespace, publishing, subscribingSide(deps), {
+    const channels: PeerChannels = { bundles: '', all: '', own: '' };
+    const link = createPeerLink({ ...deps, channels });
+    const publishing = publishingSide(deps, {
+      send: link.send,
+      broadcast: (message) => {
+        if (keeping) deps.kept.publish(channels.bundles, encodeBundle(channels.own, [message]));
+        else link.broadcast(message);
+      },
+    });
+    const adapter = new RedisAdapter(namespace, publishing, subscribingSide(deps, channels), {
       key: deps.prefix,
       publishOnSpecificResponseChannel: true,
+      // Packets are written when, and if, they are published, and read before the adapter sees them.
+      parser: { encode: same, decode: same },
     });
     const broadcast = adapter.broadcast.bind(adapter);
     adapter.broadcast = (packet: WirePacket, options: BroadcastOptions) => {
@@ -68,23 +74,14 @@ type NodeCallback = (error: unknown, reply: unknown) => void;
 
 const ignore = (): void => undefined;
 
+const same = (value: unknown): unknown => value;
+
 /** The methods that the adapter calls on its publishing client. */
-const publishingSide = (deps: RedisAdapterDependencies, keeping: () => boolean): object => {
-  const publish = (channel: string, message: string | Buffer): void => {
-    if (deps.publisher.status !== 'ready') {
-      deps.lost('not-connected');
-      return;
-    }
-    deps.publisher.publish(channel, message).catch((error: unknown) => {
-      deps.lost('failed');
-      deps.log.debug({ err: error }, 'a packet for the other nodes was lost');
-    });
-  };
+const publishingSide = (deps: RedisAdapterDependencies, link: PeerLink): object => {
   return {
-    publish(channel: string, message: string | Buffer) {
-      if (keeping()) deps.kept.publish(channel, message);
-      // The adapter publishes before it serves its own sockets, in the same turn: a microtask later is after them.
-      else queueMicrotask(() => publish(channel, message));
+    publish(channel: string, message: unknown) {
+      if (Array.isArray(message)) link.broadcast({ channel, value: message });
+      else link.send(channel, typeof message === 'string' ? message : JSON.stringify(message));
     },
     // Only `PUBSUB NUMSUB` comes this way, to count the nodes; alone is what a node without Redis is.
     send_command: (command: string, args: string[], done: NodeCallback) => {
@@ -102,7 +99,7 @@ const publishingSide = (deps: RedisAdapterDependencies, keeping: () => boolean):
 type MessageListener = (...args: unknown[]) => unknown;
 
 /** The methods that the adapter calls on its subscribing client. */
-const subscribingSide = (deps: RedisAdapterDependencies): object => {
+const subscribingSide = (deps: RedisAdapterDependencies, names: PeerChannels): object => {
   const { subscriber, log } = deps;
   const patterns = new Set<string>();
   const channels = new Set<string>();
@@ -121,8 +118,15 @@ const subscribingSide = (deps: RedisAdapterDependencies): object => {
   subscriber.on('ready', subscribe);
 
   return {
-    psubscribe: (pattern: string) => want(patterns, [pattern]),
-    subscribe: (names: readonly string[]) => want(channels, names),
+    psubscribe: (pattern: string) => {
+      names.bundles = pattern.slice(0, -1);
+      want(patterns, [pattern]);
+    },
+    subscribe: (wanted: readonly string[]) => {
+      // Requests go to all nodes, and answers to one.
+      [names.all = '', , names.own = ''] = wanted;
+      want(channels, wanted);
+    },
     punsubscribe: (pattern: string) => {
       patterns.delete(pattern);
       subscriber.punsubscribe(pattern).catch(ignore);
@@ -134,7 +138,7 @@ const subscribingSide = (deps: RedisAdapterDependencies): object => {
     },
     on: (event: string, listener: MessageListener) => {
       if (event === 'error') return;
-      const safe = guardListener(listener, log);
+      const safe = guardListener(event === 'pmessageBuffer' ? unbundled(listener, names) : listener, log);
       wrapped.set(listener, safe);
       subscriber.on(event, safe);
     },
@@ -146,6 +150,15 @@ const subscribingSide = (deps: RedisAdapterDependencies): object => {
     listenerCount: () => 0,
   };
 };
+
+/** Hands the packets of a bundle on one by one; those of this node have been served already. */
+const unbundled =
+  (listener: MessageListener, names: PeerChannels): MessageListener =>
+  (pattern, _channel, bundle) => {
+    if (!Buffer.isBuffer(bundle)) throw new TypeError('not a bundle of packets');
+    if (isBundleOf(names.own, bundle)) return;
+    for (const { channel, value } of decodeBundle(bundle)) listener(pattern, channel, value);
+  };
 
 /** A message that cannot be decoded is somebody else's mistake and must not end this process. */
 const guardListener =

@@ -1,4 +1,6 @@
 import { Decoder, Encoder } from 'socket.io-parser';
+import type { Packet } from 'socket.io-parser';
+import { packetText } from './text-frame.ts';
 
 export interface TextParserOptions {
   /** Most frames that one connection may send within a second; more end it. `0`: no limit. */
@@ -13,6 +15,13 @@ const WINDOW_MS = 1000;
 const MAX_ATTACHMENTS = 10;
 /** Type (5: event, 6: acknowledgement), number of attachments, the rest. */
 const BINARY_HEADER = /^([56])(\d{1,3})-/;
+
+/** The contract has no binary payloads: nothing needs to be searched for them. */
+class TextEncoder extends Encoder {
+  override encode(packet: Packet): string[] {
+    return [packetText(packet, packet.nsp)];
+  }
+}
 
 /**
  * Socket.IO's parser without binary packets: their text part passes as an ordinary packet with placeholders (which is
@@ -67,5 +76,5 @@ export const createTextParser = (
       if (this.#frames > options.maxFramesPerSecond) throw new Error('too many frames');
     }
   }
-  return { Encoder, Decoder: TextDecoder };
+  return { Encoder: TextEncoder, Decoder: TextDecoder };
 };

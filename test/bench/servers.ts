@@ -14,43 +14,72 @@ const root = resolve(import.meta.dirname, '../..');
 export interface BenchServer {
   readonly url: string;
   readonly pid: number;
+  /** Resolves when the process has collected all its garbage; only with {@link COLLECTING}. */
+  collect(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the relay without checks and storage that everything is compared with. */
-export const startRelay = (): Promise<BenchServer> =>
-  start(['--import', 'tsx', 'test/bench/relay-server.ts'], {}, /^(http:\S+)/);
+/** Options of Node with which a server collects its garbage when asked to. */
+export const COLLECTING: readonly string[] = [
+  '--expose-gc',
+  '--import',
+  `data:text/javascript,${encodeURIComponent("process.on('SIGUSR2', () => { gc(); gc(); console.log('collected'); });")}`,
+];
 
-/**
- * Starts a node as built by `npm run build`, on real stores where they can be had.
- * @param nodeArgs options of Node itself, such as `--cpu-prof`
- */
-export async function startNode(nodeArgs: readonly string[] = []): Promise<BenchServer & { readonly stores: string }> {
+/** Starts the relay without checks and storage that everything is compared with. */
+export const startRelay = (nodeArgs: readonly string[] = []): Promise<BenchServer> =>
+  start([...nodeArgs, '--import', 'tsx', 'test/bench/relay-server.ts'], {}, /^(http:\S+)/);
+
+/** The stores of one or several nodes: real ones where they can be had. */
+export interface BenchStores {
+  readonly names: string;
+  /** Null: embedded, and so nobody's but the node's. */
+  readonly mongoUri: string | null;
+  /** Whether several nodes can work on them. */
+  readonly shared: boolean;
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+export async function openStores(): Promise<BenchStores> {
   const [mongo, redis, rabbit] = [await openTestMongo(), await openTestRedis(), await openTestRabbit()];
+  const mongoUri = mongo?.kind === 'real' ? mongo.uri : null;
   const folder = temporaryFolder('bench');
-  const env = {
-    ...testEnvironment,
-    NODE_ENV: 'development',
-    LOG_LEVEL: 'warn',
-    DATA_DIR: folder.path,
-    HOST: '127.0.0.1',
-    // Limits are asked, and never reached.
-    RATE_LIMIT_SCALE: '1000000',
-    ...(mongo?.kind === 'real' ? { MONGODB_URI: mongo.uri } : {}),
-    ...(redis === null ? {} : { REDIS_URL: redis.url }),
-    ...(rabbit === null ? {} : { RABBITMQ_URL: rabbit.url }),
-  };
-  const server = await start([...nodeArgs, 'dist/main.js'], env, /serves at (http:\S+)/);
   const kind = (real: boolean): string => (real ? 'real' : 'embedded');
   return {
-    ...server,
-    stores: `MongoDB ${kind(mongo?.kind === 'real')}, Redis ${kind(redis !== null)}, RabbitMQ ${kind(rabbit !== null)}`,
+    names: `MongoDB ${kind(mongoUri !== null)}, Redis ${kind(redis !== null)}, RabbitMQ ${kind(rabbit !== null)}`,
+    mongoUri,
+    shared: mongoUri !== null && redis !== null && rabbit !== null,
+    env: {
+      DATA_DIR: folder.path,
+      ...(mongoUri === null ? {} : { MONGODB_URI: mongoUri }),
+      ...(redis === null ? {} : { REDIS_URL: redis.url }),
+      ...(rabbit === null ? {} : { RABBITMQ_URL: rabbit.url }),
+    },
     async close() {
-      await server.close();
       await Promise.all([mongo?.close(), redis?.close(), rabbit?.close(), folder.remove()]);
     },
   };
 }
+
+/**
+ * Starts a node as built by `npm run build`.
+ * @param nodeArgs options of Node itself, such as `--cpu-prof`
+ */
+export const startNode = ({ env }: BenchStores, nodeArgs: readonly string[] = []): Promise<BenchServer> =>
+  start(
+    [...nodeArgs, 'dist/main.js'],
+    {
+      ...testEnvironment,
+      NODE_ENV: 'development',
+      LOG_LEVEL: 'warn',
+      HOST: '127.0.0.1',
+      // Limits are asked, and never reached.
+      RATE_LIMIT_SCALE: '1000000',
+      ...env,
+    },
+    /serves at (http:\S+)/,
+  );
 
 async function start(
   args: readonly string[],
@@ -74,6 +103,18 @@ async function start(
   return {
     url,
     pid: child.pid,
+    async collect() {
+      const collected = new Promise<void>((resolve) => {
+        const look = (line: string): void => {
+          if (line !== 'collected') return;
+          lines.off('line', look);
+          resolve();
+        };
+        lines.on('line', look);
+      });
+      child.kill('SIGUSR2');
+      await collected;
+    },
     async close() {
       child.kill('SIGTERM');
       await once(child, 'exit');

@@ -21,10 +21,13 @@ export interface ChatHandlerServices {
   readonly typingTarget: (userId: string, request: TypingRequest) => Promise<TypingTarget>;
 }
 
-const infoOf = ({ connection, correlationId, signal }: AuthenticatedContext): RequestInfo => ({
-  connectionId: connection.id,
-  correlationId,
-  signal,
+const infoOf = (context: AuthenticatedContext): RequestInfo => ({
+  connectionId: context.connection.id,
+  correlationId: context.correlationId,
+  // Made when somebody looks at it.
+  get signal() {
+    return context.signal;
+  },
 });
 
 const typistOf = ({ identity, connection }: AuthenticatedContext): Typist => ({

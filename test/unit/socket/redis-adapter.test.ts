@@ -12,6 +12,17 @@ class FakeRedis {
   up = true;
   readonly clients = new Set<FakeClient>();
 
+  /** How many clients get what is published there. */
+  receivers(channel: string): number {
+    return [...this.clients].reduce(
+      (sum, { channels, patterns }) =>
+        sum +
+        Number(channels.has(channel)) +
+        [...patterns].filter((one) => channel.startsWith(one.slice(0, -1))).length,
+      0,
+    );
+  }
+
   deliver(channel: string, message: string | Buffer): void {
     const bytes = Buffer.from(message);
     for (const client of this.clients) {
@@ -59,15 +70,15 @@ class FakeClient extends EventEmitter {
   async publish(channel: string, message: string | Buffer): Promise<unknown> {
     this.#check();
     setImmediate(() => this.#redis.deliver(channel, message));
-    return 1;
+    return this.#redis.receivers(channel);
   }
 
   async call(_command: string, ...args: string[]): Promise<unknown> {
     this.#check();
-    return [
-      args.at(-1),
-      String([...this.#redis.clients].filter((client) => client.channels.has(String(args.at(-1)))).length),
-    ];
+    // PUBSUB NUMSUB and channels.
+    return args
+      .slice(1)
+      .flatMap((name) => [name, [...this.#redis.clients].filter((client) => client.channels.has(name)).length]);
   }
 
   async psubscribe(...patterns: string[]): Promise<unknown> {
@@ -247,6 +258,26 @@ describe('nodes joined by Redis', () => {
     redis.start();
     one.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('a'));
     await there.has('newNote');
+  });
+
+  it('write nothing while there is one, and reach another from the moment it has subscribed', async () => {
+    const redis = new FakeRedis();
+    const one = await startNode(redis);
+    const here = await signedIn(one.url, 'ann');
+    const publish = vi.spyOn(one.publisher, 'publish');
+    await vi.waitFor(async () => {
+      publish.mockClear();
+      one.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('alone'));
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(publish).not.toHaveBeenCalled();
+    });
+    const two = await startNode(redis);
+    one.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('nobody there yet'));
+    const there = await signedIn(two.url, 'ann');
+    one.server.announcer.announce('newNote', friends(['ann']), NOTE_OF('both'));
+    await there.has('newNote');
+    expect(texts(there).at(-1)).toEqual(NOTE_OF('both'));
+    await vi.waitFor(() => expect(texts(here).at(-1)).toEqual(NOTE_OF('both')));
   });
 
   it('survive messages that cannot be read', async () => {
