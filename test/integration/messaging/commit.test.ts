@@ -162,8 +162,9 @@ describeWithMongo('ordered group commit', ['real', 'embedded'], (mongo) => {
     );
     expect(await survivor.messages.chatMessage({ userId: ann }, command(0), infoOf())).toEqual(sent[0]);
     await survivor.messages.entered();
-    await waitFor('its events are published', () => around.published.length === 3, { timeoutMs: 6_000 });
+    // From here on only the other one can publish.
     await dying.close();
+    await waitFor('its events are published', () => around.published.length === 3, { timeoutMs: 15_000 });
     await survivor.close();
   });
 
@@ -185,7 +186,7 @@ describeWithMongo('ordered group commit', ['real', 'embedded'], (mongo) => {
       createdAt: new Date(),
       batch: { at: new Date(), ids: [objectId(survivor, id)], correlationIds: ['correlation'] },
     });
-    await waitFor('the event is published', () => around.published.length === 1, { timeoutMs: 6_000 });
+    await waitFor('the event is published', () => around.published.length === 1, { timeoutMs: 15_000 });
     expect(around.emissions).toEqual([]);
     await survivor.close();
     const other = await openNode(mongo().uri, around);
