@@ -13,6 +13,8 @@ const setups: Partial<Record<(typeof kinds)[number], string[]>> = {
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Most tests wait more than they compute: two at a time also on two cores, where the default is one.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     globalSetup: ['./test/support/global-setup.ts'],
