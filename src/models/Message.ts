@@ -19,6 +19,8 @@ export interface BatchHead {
   readonly correlationIds: readonly string[];
   /** True: delivered and entered into the read state; only the domain events are missing. */
   readonly delivered?: boolean;
+  /** Those that recovery has delivered: the rest may yet appear, and be found by a process that has just started. */
+  readonly deliveredIds?: readonly Types.ObjectId[];
   /** The process that has it in hand; absent: the one that stored it, or nobody. */
   readonly holder?: string;
   /** Raised whenever the holder shows that it lives, or another one takes over. */

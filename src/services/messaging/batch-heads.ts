@@ -16,6 +16,15 @@ export async function releaseHeads(model: MessageModel, heads: readonly string[]
   );
 }
 
+/** These messages of the batch are delivered, though it is not done. */
+export async function noteDelivered(model: MessageModel, headId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await model.collection.updateOne(
+    { _id: objectId(headId), 'batch.at': { $exists: true } },
+    { $addToSet: { 'batch.deliveredIds': { $each: objectIds(ids) } } },
+  );
+}
+
 /** A message that begins a batch which is not done. */
 export type HeadRecord = Pick<MessageRecord, '_id' | 'writeId'> & {
   readonly batch: NonNullable<MessageRecord['batch']>;

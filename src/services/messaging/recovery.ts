@@ -3,7 +3,7 @@ import type { Logger } from '../../contract/context.ts';
 import { readMembers } from './batch-gate.ts';
 import type { ConversationModel } from '../../models/Conversation.ts';
 import type { MessageModel } from '../../models/Message.ts';
-import { clearHeads, findHeads, releaseHeads } from './batch-heads.ts';
+import { clearHeads, findHeads, noteDelivered, releaseHeads } from './batch-heads.ts';
 import type { HeadRecord } from './batch-heads.ts';
 import { enterMessages } from './enter-messages.ts';
 import type { EntryDependencies } from './enter-messages.ts';
@@ -146,15 +146,21 @@ async function finish(deps: RecoveryDependencies, { head, held, handled, sinceMs
   }));
   // Reading took so long that it may be in other hands again.
   if (!(await held.isOurs())) return true;
+  const complete = stored.size === batch.ids.length;
   if (batch.delivered !== true) {
-    for (const { record, memberIds } of finished) await deps.deliver(record, memberIds);
+    const before = new Set(batch.deliveredIds?.map((id) => id.toHexString()));
+    const undelivered = finished.filter(({ record }) => !before.has(record._id.toHexString()));
+    for (const { record, memberIds } of undelivered) await deps.deliver(record, memberIds);
+    if (!complete) {
+      const ids = undelivered.map(({ record }) => record._id.toHexString());
+      await noteDelivered(deps.messages, headId, ids);
+    }
     await enterMessages(
       deps,
       finished.map(({ record }) => record),
     );
     deps.log.info({ messages: finished.length }, 'finished a batch of messages that was left behind');
   }
-  const complete = stored.size === batch.ids.length;
   if (!(await publishAll(deps, finished.map(messageCreated)))) {
     if (complete) await releaseHeads(deps.messages, [headId]);
     return false;

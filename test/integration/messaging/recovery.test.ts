@@ -143,6 +143,18 @@ describeWithMongo('recovery of batches', ['real', 'embedded'], (mongo) => {
     expect([delivered.slice(3), await headsLeft()]).toEqual([incomplete.slice(0, 1), 0]);
   });
 
+  it('delivers what there is of a batch once, also when a process that has just started comes to it', async () => {
+    const ids = await leaveBatch(2);
+    const one = survivor();
+    for (nowMs of [0, 2_500]) await one.pass();
+    expect(delivered).toEqual(ids.slice(0, 2));
+    const started = survivor();
+    for (nowMs of [5_000, 7_500]) await started.pass();
+    await insert(ids, { from: 2, to: 3 });
+    for (nowMs of [10_000, 12_500]) await started.pass();
+    expect([delivered, await headsLeft()]).toEqual([ids, 0]);
+  });
+
   it('delivers once while the broker is away, and publishes by whoever finds it back', async () => {
     const ids = await leaveBatch();
     brokerUp = false;
