@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
-import { InputError } from '../diff/read-contract.ts';
+import { InputError } from './input-error.ts';
 
 /** Where a command writes, and how it says how it went. */
 export interface CommandIo {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import type { CommandIo } from '../cli/run-command.ts';
-import { InputError } from './read-contract.ts';
+import { InputError } from '../cli/input-error.ts';
 import { rulesAsMarkdown } from './report.ts';
 import { runDiff } from './run-diff.ts';
 

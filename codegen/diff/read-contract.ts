@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readText, readTree } from '../cli/disk.ts';
+import { InputError } from '../cli/input-error.ts';
 import { WRONG_FORM } from '../load/document-form.ts';
 import { createSpecLoader, ENTRY_FILE } from '../load/load-spec.ts';
 import { newestRelease } from '../load/release.ts';
@@ -8,11 +9,6 @@ import { buildContract } from '../model/build-contract.ts';
 import type { Contract } from '../model/contract.ts';
 import { objectAt, textAt } from '../model/json.ts';
 import { printFindings } from '../print/findings.ts';
-
-/** A path or a spec that cannot be used; the message says what to do. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
-}
 
 /**
  * Reads a contract from a spec folder, its entry file, or a bundled document (`.json` or `.yaml`).

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import type { CommandIo } from '../cli/run-command.ts';
-import { InputError, readContract } from '../diff/read-contract.ts';
+import { InputError } from '../cli/input-error.ts';
+import { readContract } from '../diff/read-contract.ts';
 import { CLIENT_RULES } from './finding.ts';
 import { lintClient } from './lint-client.ts';
 import { clientReportAsJson, printClientReport } from './report.ts';

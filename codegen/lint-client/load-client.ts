@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Project, ts } from 'ts-morph';
-import { InputError } from '../diff/read-contract.ts';
+import { InputError } from '../cli/input-error.ts';
 import { mentionsSdk, SDK_FILE, sdkResolution } from './sdk/modules.ts';
 
 const SCRIPT = /\.(tsx?|jsx?|mts|cts|mjs|cjs)$/;

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { writeText } from '../cli/disk.ts';
 import type { CommandIo } from '../cli/run-command.ts';
-import { InputError, readContract } from '../diff/read-contract.ts';
+import { InputError } from '../cli/input-error.ts';
+import { readContract } from '../diff/read-contract.ts';
 
 interface CliOptions {
   readonly lang: string;

@@ -1,9 +1,8 @@
 import { RedisAdapter } from '@socket.io/redis-adapter';
-import type { BroadcastOptions } from 'socket.io-adapter';
 import type { Logger } from '../contract/context.ts';
 import { decodeBundle, encodeBundle, isBundleOf } from './bundle.ts';
+import type { BroadcastMessage } from './bundle.ts';
 import type { AdapterFactory } from './guarded-adapter.ts';
-import type { WirePacket } from './internals.ts';
 import type { KeptPackets } from './kept-packets.ts';
 import { createPeerLink } from './peer-link.ts';
 import type { PeerChannels, PeerLink } from './peer-link.ts';
@@ -41,34 +40,29 @@ export interface RedisAdapterDependencies {
 export const redisAdapter =
   (deps: RedisAdapterDependencies): AdapterFactory =>
   (namespace) => {
-    // The adapter publishes within `broadcast`, as bytes: only here the event is still known.
-    let keeping = false;
     const channels: PeerChannels = { bundles: '', all: '', own: '' };
     const link = createPeerLink({ ...deps, channels });
     const publishing = publishingSide(deps, {
       send: link.send,
       broadcast: (message) => {
-        if (keeping) deps.kept.publish(channels.bundles, encodeBundle(channels.own, [message]));
+        if (deps.kept.keeps(eventOf(message)))
+          deps.kept.publish(channels.bundles, encodeBundle(channels.own, [message]));
         else link.broadcast(message);
       },
     });
-    const adapter = new RedisAdapter(namespace, publishing, subscribingSide(deps, channels), {
+    return new RedisAdapter(namespace, publishing, subscribingSide(deps, channels), {
       key: deps.prefix,
       publishOnSpecificResponseChannel: true,
       // Packets are written when, and if, they are published, and read before the adapter sees them.
       parser: { encode: same, decode: same },
     });
-    const broadcast = adapter.broadcast.bind(adapter);
-    adapter.broadcast = (packet: WirePacket, options: BroadcastOptions) => {
-      keeping = Array.isArray(packet.data) && deps.kept.keeps(packet.data[0]);
-      try {
-        broadcast(packet, options);
-      } finally {
-        keeping = false;
-      }
-    };
-    return adapter;
   };
+
+/** The event of a packet that the adapter publishes. */
+const eventOf = ({ value: [, packet] }: BroadcastMessage): unknown => {
+  const data: unknown = typeof packet === 'object' && packet !== null ? Reflect.get(packet, 'data') : undefined;
+  return Array.isArray(data) ? data[0] : undefined;
+};
 
 type NodeCallback = (error: unknown, reply: unknown) => void;
 
@@ -77,24 +71,22 @@ const ignore = (): void => undefined;
 const same = (value: unknown): unknown => value;
 
 /** The methods that the adapter calls on its publishing client. */
-const publishingSide = (deps: RedisAdapterDependencies, link: PeerLink): object => {
-  return {
-    publish(channel: string, message: unknown) {
-      if (Array.isArray(message)) link.broadcast({ channel, value: message });
-      else link.send(channel, typeof message === 'string' ? message : JSON.stringify(message));
-    },
-    // Only `PUBSUB NUMSUB` comes this way, to count the nodes; alone is what a node without Redis is.
-    send_command: (command: string, args: string[], done: NodeCallback) => {
-      deps.publisher.call(command, ...args).then(
-        (reply) => done(null, reply),
-        () => done(null, [args.at(-1), '1']),
-      );
-    },
-    on: ignore,
-    off: ignore,
-    listenerCount: () => 0,
-  };
-};
+const publishingSide = (deps: RedisAdapterDependencies, link: PeerLink): object => ({
+  publish(channel: string, message: unknown) {
+    if (Array.isArray(message)) link.broadcast({ channel, value: message });
+    else link.send(channel, typeof message === 'string' ? message : JSON.stringify(message));
+  },
+  // Only `PUBSUB NUMSUB` comes this way, to count the nodes; alone is what a node without Redis is.
+  send_command: (command: string, args: string[], done: NodeCallback) => {
+    deps.publisher.call(command, ...args).then(
+      (reply) => done(null, reply),
+      () => done(null, [args.at(-1), '1']),
+    );
+  },
+  on: ignore,
+  off: ignore,
+  listenerCount: () => 0,
+});
 
 type MessageListener = (...args: unknown[]) => unknown;
 

@@ -57,5 +57,9 @@ export function problemOfType(type: string, value: unknown): string | null {
   return valid === true ? null : `not a ${type}: ${JSON.stringify(complaints)}`;
 }
 
+/** How a request was answered: `ok`, or the code of its error. */
+export const outcomeOf = (answer: Readonly<Record<string, unknown>>): string =>
+  answer['ok'] === true ? 'ok' : String(recordOf(answer['error'])['code']);
+
 export const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};

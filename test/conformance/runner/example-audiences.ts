@@ -32,7 +32,7 @@ export function expectedOf(event: string, cast: Cast, setting: Setting): Readonl
   const expected = new Map<Actor, string[]>();
   const add = (emission: string, audiences: readonly string[]): void => {
     for (const device of new Set(audiences.flatMap((name) => audienceOf(name, cast, setting))))
-      expected.set(device, [...(expected.get(device) ?? []), emission].sort());
+      expected.set(device, [...(expected.get(device) ?? []), emission]);
   };
   if (operation?.success) add(operation.success.event, [operation.success.audience]);
   for (const cause of operation?.causes ?? [])

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from './actor.ts';
 import type { Case } from './case-file.ts';
-import { operationOf, recordOf } from './checks.ts';
+import { operationOf, outcomeOf } from './checks.ts';
 import { causedAt, firstOf, type Cast } from './example-cast.ts';
 import { until } from './world.ts';
 
@@ -51,7 +51,7 @@ function answerProblems(
   answer: Readonly<Record<string, unknown>>,
   sender: Actor,
 ): readonly string[] {
-  const got = answer['ok'] === true ? 'ok' : String(recordOf(answer['error'])['code']);
+  const got = outcomeOf(answer);
   const error = operationOf(event)?.error ?? null;
   const came = sender.packets.filter((packet) => packet.event === error).length;
   return [

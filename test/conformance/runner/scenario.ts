@@ -1,4 +1,4 @@
-import { recordOf } from './checks.ts';
+import { outcomeOf } from './checks.ts';
 import type { Actor, Packet } from './actor.ts';
 import { isTimed, readAllScenarios, type ExpectedEvent, type Scenario, type Step } from './scenario-file.ts';
 import { difference, eventsDifference } from './scenario-match.ts';
@@ -68,7 +68,7 @@ function judge(stage: Stage, step: Step, answers: readonly Readonly<Record<strin
   for (const [name, path] of Object.entries(step.capture ?? {}))
     stage.capture(name, walk(answers[0]?.['data'], path.split('.')));
   return answers.flatMap((answer) => {
-    const got = answer['ok'] === true ? 'ok' : String(recordOf(answer['error'])['code']);
+    const got = outcomeOf(answer);
     if (got !== wanted) return [`answered ${got} instead of ${wanted}`];
     const other = step.data === undefined ? null : difference(stage.fill(step.data), answer['data']);
     return other === null ? [] : [`the answer is another: ${other}`];

@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts';
 import { silenceFact } from './audiences.ts';
 import { exceptionOf } from './case-exceptions.ts';
 import type { Case } from './case-file.ts';
-import { operationOf, recordOf } from './checks.ts';
+import { operationOf, outcomeOf, recordOf } from './checks.ts';
 import { devicesIn, expectedOf, type Setting } from './example-audiences.ts';
 import { causedAt, devicesOf, type Cast } from './example-cast.ts';
 import { SETTINGS } from './example-settings.ts';
@@ -85,7 +85,7 @@ function answerProblems(
   sender: Actor,
 ): readonly string[] {
   const wanted = exceptionOf(id)?.code ?? 'ok';
-  const got = answer['ok'] === true ? 'ok' : String(recordOf(answer['error'])['code']);
+  const got = outcomeOf(answer);
   if (got !== wanted) return [`answered ${got} instead of ${wanted}`];
   const operation = operationOf(event);
   const told = sender.packets.find((packet) => packet.event === operation?.success?.event);

@@ -34,6 +34,23 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
       await Promise.all(nodes.map((node) => node.presence.settled()));
     };
 
+    /** Ann and Bob were online on the first node, and are within the grace. */
+    const bothLeft = async (): Promise<readonly [TestNode, TestNode]> => {
+      const [one, two] = [await cluster.node(), await cluster.node()];
+      await one.presence.connect(ann, 's1');
+      await one.presence.connect(bob, 's2');
+      await one.presence.settled();
+      await one.presence.disconnect(ann, 's1');
+      await one.presence.disconnect(bob, 's2');
+      return [one, two];
+    };
+    const loseKeysThenBobReturns = async (one: TestNode, two: TestNode): Promise<void> => {
+      await clock.loseKeys();
+      await Promise.all([one, two].map((node) => node.presence.beat()));
+      await two.presence.connect(bob, 's3');
+      await halfAMinute(one, two);
+    };
+
     it('tells friends once when many devices connect at once on two nodes', async () => {
       const [one, two] = [await cluster.node(), await cluster.node()];
       await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? one : two).presence.connect(ann, `s${i}`)));
@@ -200,32 +217,16 @@ describe.each(engines)('presence on $name', ({ available, open }) => {
     });
 
     it('tells of somebody who was within the grace when Redis lost its keys, once, and of nobody who came back', async () => {
-      const [one, two] = [await cluster.node(), await cluster.node()];
-      await one.presence.connect(ann, 's1');
-      await one.presence.connect(bob, 's2');
-      await one.presence.settled();
-      await one.presence.disconnect(ann, 's1');
-      await one.presence.disconnect(bob, 's2');
-      await clock.loseKeys();
-      await Promise.all([one, two].map((node) => node.presence.beat()));
-      await two.presence.connect(bob, 's3');
-      await halfAMinute(one, two);
+      const [one, two] = await bothLeft();
+      await loseKeysThenBobReturns(one, two);
       expect([cluster.of(ann), cluster.of(bob)]).toEqual([[true, false], [true]]);
     });
 
     it('still knows of somebody whose grace was over when Redis lost its keys, but of whom nobody was told', async () => {
-      const [one, two] = [await cluster.node(), await cluster.node()];
-      await one.presence.connect(ann, 's1');
-      await one.presence.connect(bob, 's2');
-      await one.presence.settled();
-      await one.presence.disconnect(ann, 's1');
-      await one.presence.disconnect(bob, 's2');
+      const [one, two] = await bothLeft();
       await clock.advance(3_100);
       one.timers.runDelayed();
-      await clock.loseKeys();
-      await Promise.all([one, two].map((node) => node.presence.beat()));
-      await two.presence.connect(bob, 's3');
-      await halfAMinute(one, two);
+      await loseKeysThenBobReturns(one, two);
       expect([cluster.of(ann), cluster.of(bob)]).toEqual([[true, false], [true]]);
     });
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import type { CommandIo } from '../../../cli/run-command.ts';
-import { InputError } from '../../../diff/read-contract.ts';
+import { InputError } from '../../../cli/input-error.ts';
 import { buildClient } from './build-client.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
