@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const kinds = ['unit', 'codegen', 'integration', 'conformance', 'cluster', 'faults'] as const;
+const kinds = ['unit', 'commands', 'integration', 'conformance', 'cluster', 'faults'] as const;
 
 /** Their files share processes, and so what they import, most of their time: they leave nothing behind but what they own. */
 const shared: ReadonlySet<string> = new Set(['unit', 'integration', 'cluster']);

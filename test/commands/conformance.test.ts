@@ -7,10 +7,10 @@ import { openTestMongo } from '../support/mongo.ts';
 import { startProcess, temporaryFolder } from '../support/processes.ts';
 import { openTestRabbit } from '../support/rabbitmq.ts';
 import { openTestRedis } from '../support/redis.ts';
-import { KINDS } from './runner/coverage-facts.ts';
-import type { CoverageReport } from './runner/coverage.ts';
-import { readJobs } from './runner/jobs.ts';
-import { timedJobs } from './runner/timers.ts';
+import { KINDS } from '../conformance/runner/coverage-facts.ts';
+import type { CoverageReport } from '../conformance/runner/coverage.ts';
+import { readJobs } from '../conformance/runner/jobs.ts';
+import { timedJobs } from '../conformance/runner/timers.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const RUN_MS = 240_000;

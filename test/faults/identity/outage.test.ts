@@ -6,8 +6,8 @@ import { createUserModel } from '../../../src/models/User.ts';
 import { storeOutage } from '../../../src/utils/errors.ts';
 import { findMongod, mongoUri, startMongod } from '../../support/mongod.ts';
 import { silentLog } from '../../support/silent-log.ts';
-import { startIdentity } from './support.ts';
-import type { IdentityNode } from './support.ts';
+import { startIdentity } from '../../integration/identity/support.ts';
+import type { IdentityNode } from '../../integration/identity/support.ts';
 
 const found = findMongod() !== null;
 

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { openRabbitmq } from '../../../src/config/rabbitmq.ts';
+import type { ConsumerTopology, PublishOptions } from '../../../src/contract/amqp.ts';
+import { waitFor } from '../../support/processes.ts';
+import { openTestRabbit } from '../../support/rabbitmq.ts';
+import { silentLog } from '../../support/silent-log.ts';
+
+const EXCHANGE = 'letschat.events';
+const topology: ConsumerTopology = {
+  name: 'survives',
+  queue: 'test.survives',
+  deadLetterQueue: 'test.survives.dead',
+  events: ['survives.happened'],
+  prefetch: 10,
+  retryDelaysMs: [20],
+};
+const options = (messageId: string): PublishOptions => ({
+  messageId,
+  type: 'test',
+  contentType: 'application/json',
+  correlationId: 'c',
+  timestamp: 1_700_000_000,
+  mandatory: true,
+});
+
+it('RabbitMQ that dies rejects what is published meanwhile, and consumes and publishes again by itself when it is back', async ({
+  skip,
+}) => {
+  const rabbit = await openTestRabbit({ control: true });
+  if (rabbit === null) return skip('no RabbitMQ that may be killed is to be had here');
+  const bus = await openRabbitmq({
+    url: rabbit.url,
+    topology: { exchange: { name: EXCHANGE, type: 'topic', durable: true }, consumers: [topology] },
+    log: silentLog,
+  });
+  const seen: string[] = [];
+  await bus.consume([{ topology, handle: async (content) => void seen.push(content.toString()) }]);
+  await waitFor('it is connected', () => bus.status() === 'up');
+  await bus.publish(EXCHANGE, 'survives.happened', Buffer.from('before'), options('a'));
+  await rabbit.kill();
+  await expect(bus.publish(EXCHANGE, 'survives.happened', Buffer.from('during'), options('b'))).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+  });
+  await rabbit.restart();
+  await waitFor('it is connected again', () => bus.status() === 'up', { timeoutMs: 20_000 });
+  await bus.publish(EXCHANGE, 'survives.happened', Buffer.from('after'), options('c'));
+  await waitFor('both are handled', () => seen.includes('before') && seen.includes('after'));
+  expect(seen).not.toContain('during');
+  await bus.close();
+  await rabbit.close();
+}, 60_000);
