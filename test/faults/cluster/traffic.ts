@@ -48,8 +48,8 @@ export interface Traffic {
 
 const SENDS_PER_SECOND = 200;
 const TICK_MS = 10;
-/** Three seconds' worth: on a machine that cannot keep up, or without a database, the rate gives way instead of a queue growing without end. */
-const UNANSWERED = 600;
+/** Fifteen seconds' worth, longer than any store is away: only on a machine that cannot keep up the rate gives way. */
+const UNANSWERED = 3_000;
 const FLICKER_MS = 400;
 const AGAIN_MS = 200;
 const SHARE = { edit: 0.05, read: 0.02, typing: 0.05, query: 0.02 };

@@ -136,7 +136,7 @@ async function simulate(engine: (typeof engines)[number], seed: number, steps: n
 }
 
 describe.each(engines)('presence against a model on $name', (engine) => {
-  const seeds = engine.name.startsWith('embedded') ? 4 : Number(process.env['PRESENCE_SEEDS'] ?? '60');
+  const seeds = engine.name.startsWith('embedded') ? 2 : Number(process.env['PRESENCE_SEEDS'] ?? '60');
   it.skipIf(!engine.available)(
     `alternates strictly and ends right in ${seeds} random lives from seed ${base}`,
     async () => {
