@@ -1,7 +1,7 @@
 import type { Contract, Json, PayloadType } from '../model/contract.ts';
 import { canonicalJson, isArray, isObject, objectAt, pointerOf, textAt, textsAt } from '../model/json.ts';
 import type { Changes, Place } from './changes.ts';
-import { BOUND_KEYWORDS, compareBounds } from './compare-bounds.ts';
+import { compareKeywords, compareKinds, compareNull, compareWords, same, type Report } from './compare-keywords.ts';
 import type { Direction } from './finding.ts';
 import { pairBranches } from './pair-branches.ts';
 import type { RuleId } from './rules.ts';
@@ -15,28 +15,6 @@ export interface SchemaComparison {
   /** Both are types of their contract; one that is missing on a side is the caller's to report. */
   compareTypes(before: PayloadType, after: PayloadType, direction: Direction): void;
 }
-
-/** Keywords that are judged one by one; a change of any other cannot be judged. */
-const JUDGED: ReadonlySet<string> = new Set([
-  ...BOUND_KEYWORDS,
-  ...[
-    '$ref',
-    'title',
-    'description',
-    'type',
-    'enum',
-    'const',
-    'oneOf',
-    'anyOf',
-    'properties',
-    'required',
-    'items',
-    'additionalProperties',
-    'pattern',
-    'format',
-    'default',
-  ],
-]);
 
 /** Where a comparison stands: its place, and the type around it for the list of its users. */
 interface Position extends Place {
@@ -75,22 +53,15 @@ export function createSchemaComparison(before: Contract, after: Contract, change
       if (old.name !== null && old.name !== current.name && !newTypes.has(old.name))
         report('type-renamed', `\`${old.name}\` is called \`${current.name}\``);
     }
-    compareWords(old, current, report);
+    if (current.name !== null) compareWords(old.schema, current.schema, report);
     if (old.branches !== null || current.branches !== null) {
       compareBranches(old, current, { direction, position: here });
       return;
     }
     if (!compareKinds(old, current, report)) return;
-    compareValues(old, current, report);
-    compareText('pattern', old, current, report);
-    compareText('format', old, current, report);
-    for (const { keyword, family, change } of compareBounds(old.schema, current.schema)) {
-      const text = `\`${keyword}\` was ${show(old.schema[keyword])} and is ${show(current.schema[keyword])}`;
-      report(change === 'unclear' ? 'schema-restructured' : `${family}-${change}`, text, keyword);
-    }
+    compareKeywords(old, current, report);
     if (old.types.includes('object')) compareMembers(old, current, { direction, position: here });
     compareItems(old, current, { direction, position: here });
-    compareRest(old, current, report);
   };
 
   const at = (shape: Shape, position: Position): Position => {
@@ -99,8 +70,6 @@ export function createSchemaComparison(before: Contract, after: Contract, change
       ? position
       : { pointer: pointerOf('types', type.name), source: type.source, type: type.name };
   };
-
-  type Report = (rule: string, text: string, ...segments: readonly (string | number)[]) => void;
 
   /** `value-added` is `sent-value-added` or `received-value-added`, unless there is a rule for both directions. */
   const reporter =
@@ -157,7 +126,7 @@ export function createSchemaComparison(before: Contract, after: Contract, change
       const is = newRequired.includes(name);
       if (was && !is) report('property-became-optional', `\`${name}\` may be missing`, 'properties', name);
       if (!was && is) report('property-became-required', `\`${name}\` is required`, 'properties', name);
-      compareUseText(member, next, reporter(direction, inside));
+      compareWords(member, next, reporter(direction, inside));
       compare(member, next, { direction, position: inside });
     }
     for (const name of Object.keys(newMembers).filter((key) => oldMembers[key] === undefined)) {
@@ -201,85 +170,6 @@ function ruleFor(rule: string, direction: Direction): RuleId {
   if (isRuleId(rule)) return rule;
   throw new Error(`There is no rule ${directed}.`);
 }
-
-type Report = (rule: string, text: string, ...segments: readonly (string | number)[]) => void;
-
-function compareNull(old: Shape, current: Shape, report: Report): void {
-  if (old.nullable && !current.nullable) report('null-refused', 'not null any more');
-  if (!old.nullable && current.nullable) report('null-allowed', 'may be null');
-}
-
-/** The words of a named type; those of a property stand at the property. */
-function compareWords(old: Shape, current: Shape, report: Report): void {
-  if (current.name !== null && textAt(old.schema, 'description') !== textAt(current.schema, 'description'))
-    report('description-changed', 'other words');
-}
-
-function compareUseText(before: Json, after: Json, report: Report): void {
-  if (textAt(before, 'description') !== textAt(after, 'description')) report('description-changed', 'other words');
-}
-
-/** Compares the JSON types. @returns whether the rest can be compared */
-function compareKinds(old: Shape, current: Shape, report: Report): boolean {
-  const text = `was ${old.types.join(' or ') || 'anything'} and is ${current.types.join(' or ') || 'anything'}`;
-  const [wider, narrower] = [covers(current.types, old.types), covers(old.types, current.types)];
-  if (wider && narrower) return true;
-  if (!wider && !narrower) {
-    report('type-changed', text);
-    return false;
-  }
-  report(wider ? 'type-widened' : 'type-narrowed', text);
-  return true;
-}
-
-const covers = (outer: readonly string[], inner: readonly string[]): boolean =>
-  outer.length === 0 ||
-  (inner.length > 0 && inner.every((type) => outer.includes(type) || (type === 'integer' && outer.includes('number'))));
-
-function compareValues(old: Shape, current: Shape, report: Report): void {
-  if (old.values === null && current.values === null) return;
-  if (old.values === null)
-    return report('values-restricted', `only ${current.values?.map(show).join(', ') ?? ''}`, 'enum');
-  if (current.values === null)
-    return report('values-freed', `any value, not only ${old.values.map(show).join(', ')}`, 'enum');
-  if (old.schema['const'] !== undefined && current.schema['const'] !== undefined) {
-    if (!same(old.schema['const'], current.schema['const']))
-      report('const-changed', `was ${show(old.schema['const'])} and is ${show(current.schema['const'])}`, 'const');
-    return;
-  }
-  const [before, after] = [old.values.map(show), current.values.map(show)];
-  for (const value of before.filter((item) => !after.includes(item)))
-    report('value-removed', `${value} is gone`, 'enum', value.replaceAll('"', ''));
-  for (const value of after.filter((item) => !before.includes(item)))
-    report('value-added', `${value} is new`, 'enum', value.replaceAll('"', ''));
-}
-
-function compareText(keyword: 'pattern' | 'format', old: Shape, current: Shape, report: Report): void {
-  const [before, after] = [old.schema[keyword], current.schema[keyword]];
-  if (same(before, after)) return;
-  const change = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  report(`${keyword}-${change}`, `\`${keyword}\` was ${show(before)} and is ${show(after)}`, keyword);
-}
-
-function compareRest(old: Shape, current: Shape, report: Report): void {
-  if (!same(old.schema['default'], current.schema['default'])) {
-    report(
-      'default-changed',
-      `left out meant ${show(old.schema['default'])} and means ${show(current.schema['default'])}`,
-      'default',
-    );
-  }
-  const keywords = new Set([...Object.keys(old.schema), ...Object.keys(current.schema)]);
-  for (const keyword of keywords) {
-    if (!JUDGED.has(keyword) && !same(old.schema[keyword], current.schema[keyword]))
-      report('schema-restructured', `\`${keyword}\` changed`, keyword);
-  }
-}
-
-const same = (a: Json | undefined, b: Json | undefined): boolean =>
-  a === undefined || b === undefined ? a === b : canonicalJson(a) === canonicalJson(b);
-
-const show = (value: Json | undefined): string => (value === undefined ? 'none' : JSON.stringify(value));
 
 function labelOf(branch: Json): string {
   const type = isObject(branch) ? branch['type'] : undefined;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -32,6 +32,14 @@ it('The script of the README runs as it stands: two demo people sign in, chat, a
     'Ada Lovelace sent #4',
     'Grace Hopper got #4: Did the compiler arrive?',
   ]);
+});
+
+it('Every file that the README links to is there', () => {
+  const links = [...readFileSync(resolve(root, 'README.md'), 'utf8').matchAll(/\]\(([^)#]+)/g)].flatMap(
+    ([, link]) => link ?? [],
+  );
+  expect(links.length).toBeGreaterThan(40);
+  expect(links.filter((link) => !link.includes('://') && !existsSync(resolve(root, link)))).toEqual([]);
 });
 
 it('Seeding twice changes nothing', async () => {
