@@ -3,7 +3,7 @@ import type { ErrorCode } from '../contract/errors.ts';
 import { MockOptionError, parseFailure, parseLatency, parseNumber } from './options.ts';
 import type { Latency } from './options.ts';
 import { pickScenario, readScenarios } from './scenario/read.ts';
-import type { Scenario } from './scenario/read.ts';
+import type { Scenario } from './scenario/scenario.ts';
 
 export const HELP = `npm run mock -- [options]
 

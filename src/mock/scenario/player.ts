@@ -2,7 +2,7 @@ import type { Identity } from '../../contract/context.ts';
 import { MockOptionError } from '../options.ts';
 import { createActor } from './actor.ts';
 import type { Actor } from './actor.ts';
-import type { Scenario, Step } from './read.ts';
+import type { Scenario, Step } from './scenario.ts';
 import { fill, valueAt } from './values.ts';
 import type { Values } from './values.ts';
 

@@ -2,34 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { MockOptionError } from '../options.ts';
-
-/** One step: what one device does. What others get from it follows by itself. */
-export interface Step {
-  readonly who: string;
-  readonly send?: string;
-  readonly payload?: unknown;
-  readonly upload?: string;
-  /** So often at once. */
-  readonly times?: number;
-  readonly ack?: boolean;
-  /** `ok` (if left out), or the error code. */
-  readonly answer?: string;
-  /** Name, and the path of its value in the data of the answer. */
-  readonly capture?: Readonly<Record<string, string>>;
-  readonly disconnect?: boolean;
-  readonly reconnect?: boolean;
-}
-
-/** A story of `spec/scenarios`, as far as the mock plays it. */
-export interface Scenario {
-  readonly title: string;
-  readonly people: readonly string[];
-  /** Further devices, and whose they are. */
-  readonly devices?: Readonly<Record<string, string>>;
-  readonly guests?: unknown;
-  readonly crowds?: unknown;
-  readonly steps: readonly Step[];
-}
+import type { Scenario } from './scenario.ts';
 
 const SCHEMA = new URL('../../../spec/scenarios/scenario.schema.json', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { readCases } from './case-file.ts';
 import { createCaseRunner, type CaseRunner } from './cases.ts';
-import type { Scenario } from './scenario-file.ts';
+import type { Scenario } from '../../../src/mock/scenario/scenario.ts';
 import { readScenarios, runScenario } from './scenario.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { recordOf } from './checks.ts';
 import type { Packet } from './actor.ts';
-import type { ExpectedEvent } from './scenario-file.ts';
+import type { ExpectedEvent } from '../../../src/mock/scenario/scenario.ts';
 
 /**
  * Where a value is not as expected. An object may have more than is named, a list has as many items as are written.

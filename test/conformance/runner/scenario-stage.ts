@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { recordOf } from './checks.ts';
 import type { Actor } from './actor.ts';
-import type { ExpectedEvent, Scenario } from './scenario-file.ts';
+import type { ExpectedEvent, Scenario } from '../../../src/mock/scenario/scenario.ts';
 import type { World } from './world.ts';
 
 /** The people and devices of a scenario, and the values that it has captured. */

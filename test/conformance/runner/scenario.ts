@@ -1,6 +1,7 @@
 import { outcomeOf } from './checks.ts';
 import type { Actor, Packet } from './actor.ts';
-import { isTimed, readAllScenarios, type ExpectedEvent, type Scenario, type Step } from './scenario-file.ts';
+import type { ExpectedEvent, Scenario, Step } from '../../../src/mock/scenario/scenario.ts';
+import { isTimed, readAllScenarios } from './scenario-file.ts';
 import { difference, eventsDifference } from './scenario-match.ts';
 import { createStage, walk, type Stage } from './scenario-stage.ts';
 import { underTimeline } from './timeline.ts';

@@ -1,4 +1,5 @@
-import { isTimed, readAllScenarios, type Scenario } from './scenario-file.ts';
+import type { Scenario } from '../../../src/mock/scenario/scenario.ts';
+import { isTimed, readAllScenarios } from './scenario-file.ts';
 import { scenarioJob, type Job } from './jobs.ts';
 
 /** How the timers of a server were set when it was started: `default`, or its environment. */
