@@ -24,7 +24,7 @@ export function readContract(path: string): Contract {
   );
   const isNoSpec = textAt(spec.document, 'asyncapi') === '' && findings.every(({ rule }) => rule === WRONG_FORM);
   if (findings.length > 0 && !isNoSpec)
-    throw new InputError(`${path} cannot be compared before it is mended.\n\n${printFindings(findings, folder)}`);
+    throw new InputError(`${path} cannot be used before it is mended.\n\n${printFindings(findings, folder)}`);
   if (isNoSpec || Object.keys(objectAt(spec.document, 'operations')).length === 0) {
     throw new InputError(
       `${entry} is no AsyncAPI document with operations. Give a spec folder, or a bundled document like spec/releases/1.0.0.json.`,

@@ -1,8 +1,9 @@
+import { Node } from 'ts-morph';
 import type { SourceFile } from 'ts-morph';
 import type { ClientFinding } from './finding.ts';
 
 /** `contract-lint-ignore rule: reason` in a comment, for its own line and the next. */
-const IGNORE = /\bcontract-lint-ignore[ \t]+([\w-]+)(?:[ \t]*:[ \t]*(.*?))?[ \t]*(?:\*\/|-->|$)/;
+const IGNORE = /(?:\/\/|\/\*+|<!--)[ \t]*contract-lint-ignore[ \t]+([\w-]+)(?:[ \t]*:[ \t]*(.*?))?[ \t]*(?:\*\/|-->|$)/;
 
 interface IgnoreComment {
   readonly file: string;
@@ -16,7 +17,7 @@ export function withoutIgnored(
   findings: readonly ClientFinding[],
   { files, nameOf }: { readonly files: readonly SourceFile[]; nameOf(path: string): string },
 ): readonly ClientFinding[] {
-  const comments = files.flatMap((file) => ignoresIn(file.getFullText(), nameOf(file.getFilePath())));
+  const comments = files.flatMap((file) => ignoresIn(file, nameOf(file.getFilePath())));
   const covers = (comment: IgnoreComment, finding: ClientFinding): boolean =>
     comment.reason !== '' &&
     comment.rule === finding.rule &&
@@ -37,10 +38,24 @@ export function withoutIgnored(
   ];
 }
 
-const ignoresIn = (text: string, file: string): readonly IgnoreComment[] =>
-  text.split('\n').flatMap((content, index): readonly IgnoreComment[] => {
+function ignoresIn(file: SourceFile, name: string): readonly IgnoreComment[] {
+  const text = file.getFullText();
+  if (!text.includes('contract-lint-ignore')) return [];
+  let start = 0;
+  return text.split('\n').flatMap((content, index): readonly IgnoreComment[] => {
     const match = IGNORE.exec(content);
-    if (match === null) return [];
+    const position = start + (match?.index ?? 0);
+    start += content.length + 1;
+    if (match === null || isText(file.getDescendantAtPos(position))) return [];
     const [, rule = '', reason = ''] = match;
-    return [{ file, line: index + 1, rule, reason }];
+    return [{ file: name, line: index + 1, rule, reason }];
   });
+}
+
+/** Whether what stands here is the text of a program, and no comment. */
+const isText = (node: Node | undefined): boolean =>
+  Node.isStringLiteral(node) ||
+  Node.isNoSubstitutionTemplateLiteral(node) ||
+  Node.isTemplateHead(node) ||
+  Node.isTemplateMiddle(node) ||
+  Node.isTemplateTail(node);

@@ -2,6 +2,8 @@ import { Node, SyntaxKind } from 'ts-morph';
 import type { ObjectLiteralExpression } from 'ts-morph';
 import type { Json } from '../model/contract.ts';
 import { isFunction } from './functions.ts';
+import { hasName, isChangedLater } from './changed-later.ts';
+import { settable } from './set-later.ts';
 import type { Traced } from './traced.ts';
 import type { Tracer } from './tracer.ts';
 
@@ -74,7 +76,7 @@ function one(tracer: Tracer, value: Traced, depth: number): KnownValue {
     return {
       kind: 'array',
       items: elements.filter((item) => !Node.isSpreadElement(item)).map(inner),
-      isOpen: elements.some((item) => Node.isSpreadElement(item)),
+      isOpen: hasName(node) || elements.some((item) => Node.isSpreadElement(item)),
     };
   }
   if (Node.isObjectLiteralExpression(node)) return ofObject(node, tracer, { value, depth });
@@ -107,6 +109,7 @@ function ofObject(
   { value, depth }: { value: Traced & { kind: 'node' }; depth: number },
 ): KnownValue {
   const members = new Map<string, KnownMember>();
+  const isKept = hasName(node);
   let isOpen = isChangedLater(node);
   for (const property of node.getProperties()) {
     if (Node.isSpreadAssignment(property)) {
@@ -141,8 +144,8 @@ function ofObject(
       : Node.isShorthandPropertyAssignment(property)
         ? property.getNameNode()
         : undefined;
-    const known =
-      initializer === undefined ? UNKNOWN : knownValue(tracer, tracer.trace(initializer, value.env), depth + 1);
+    const traced = initializer === undefined ? [] : tracer.trace(initializer, value.env);
+    const known = knownValue(tracer, isKept ? settable(traced, property) : traced, depth + 1);
     if (known.kind === 'absent') members.delete(key);
     else members.set(key, { value: known, isCertain: true, isExclusive: false });
   }
@@ -162,23 +165,3 @@ function memberName(property: Node, tracer: Tracer, { env }: Traced & { kind: 'n
   const [key] = tracer.trace(name.getExpression(), env);
   return key?.kind === 'string' ? key.text : null;
 }
-
-/** An object in a variable whose members are set afterwards has more than its literal. */
-function isChangedLater(node: ObjectLiteralExpression): boolean {
-  const variable = node.getFirstAncestorByKind(SyntaxKind.VariableDeclaration);
-  if (variable === undefined || !isInitializer(node, variable)) return false;
-  const name = variable.getName().replace(/\$/g, '\\$&');
-  return new RegExp(
-    `(\\b${name}(\\.\\w+|\\[[^\\]]+\\])\\s*=[^=])|Object\\.assign\\(\\s*${name}\\b|delete\\s+${name}\\b`,
-  ).test(node.getSourceFile().getFullText());
-}
-
-const isInitializer = (node: Node, variable: Node): boolean => {
-  let parent = node.getParent();
-  while (
-    parent !== undefined &&
-    (Node.isAsExpression(parent) || Node.isSatisfiesExpression(parent) || Node.isParenthesizedExpression(parent))
-  )
-    parent = parent.getParent();
-  return parent === variable;
-};

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { createProgress } from '../cli/progress.ts';
 import type { CommandIo } from '../cli/run-command.ts';
 import { InputError } from '../cli/input-error.ts';
 import { readContract } from '../diff/read-contract.ts';
 import { CLIENT_RULES } from './finding.ts';
-import { lintClient } from './lint-client.ts';
+import { lintClient, rootOf } from './lint-client.ts';
 import { clientReportAsJson, printClientReport } from './report.ts';
 
 interface CliOptions {
@@ -48,9 +49,13 @@ export const createLintClientCommand = ({ print, warn, exit }: CommandIo): Comma
       if (!existsSync(folder))
         throw new InputError(`There is no ${folder}. Give the folder of a client, like examples/web/src.`);
       const contract = readContract(options.spec);
-      if (process.stderr.isTTY) warn(`Reading ${folder} …\n`);
-      const report = lintClient(contract, folder, options.sdk);
-      print(options.json === true ? clientReportAsJson(report) : printClientReport(report, folder));
+      const progress = createProgress(() => performance.now(), warn);
+      const report = lintClient(contract, folder, { sdkModules: options.sdk, progress });
+      if (report.fileCount === 0)
+        throw new InputError(
+          `${folder} has no TypeScript, JavaScript, Vue, Svelte or HTML. Give the folder of a client.`,
+        );
+      print(options.json === true ? clientReportAsJson(report) : printClientReport(report, rootOf(folder)));
       const failing = options.strict === true ? ['error', 'warning'] : ['error'];
       if (report.findings.some(({ level }) => failing.includes(level))) exit(1);
     });

@@ -7,7 +7,7 @@ import { mentionsSdk, SDK_FILE, sdkResolution } from './sdk/modules.ts';
 const SCRIPT = /\.(tsx?|jsx?|mts|cts|mjs|cjs)$/;
 const MARKUP = /\.(html?|vue|svelte)$/;
 /** No person writes such a line: a bundle, and nothing to mend in it. */
-const LONG_LINE = /[^\n]{10000}/;
+const LONG_LINE = 10_000;
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'build', 'out', 'coverage', '.git', '.next', '.nuxt']);
 const SKIPPED_FILES = /(\.d\.[cm]?ts|\.min\.js)$/;
 
@@ -33,11 +33,11 @@ export interface SdkToFollow {
 export function loadClient(folder: string, { declaration, modules }: SdkToFollow): LoadedClient {
   const texts = new Map<string, string>();
   const disk = new Map<string, string>();
-  const files = statSync(folder).isDirectory() ? listFiles(folder) : [folder];
+  const files = statSync(folder).isDirectory() ? listFiles(folder) : [folder].filter(isClientCode);
   for (const file of files) {
     const path = resolve(file);
     const text = readFileSync(path, 'utf8');
-    if (LONG_LINE.test(text)) continue;
+    if (text.length > LONG_LINE && text.split('\n').some(({ length }) => length > LONG_LINE)) continue;
     if (SCRIPT.test(path)) texts.set(path, text);
     else if (MARKUP.test(path)) {
       const script = scriptsOf(text);
@@ -61,7 +61,9 @@ function createProject(folder: string, sdk: readonly string[] | null): Project {
     () =>
       new Project({
         ...(existsSync(tsConfig) ? { tsConfigFilePath: tsConfig } : {}),
-        ...(sdk === null ? { skipLoadingLibFiles: true } : { resolutionHost: sdkResolution(sdk) }),
+        ...(sdk === null ? { skipLoadingLibFiles: true } : {}),
+        // What is installed beside a client must not decide what is found in it: packages are known by their names.
+        resolutionHost: sdkResolution(sdk ?? []),
         skipAddingFilesFromTsConfig: true,
         skipFileDependencyResolution: true,
         compilerOptions: {
@@ -89,13 +91,15 @@ function mendable<Result>(tsConfig: string, read: () => Result): Result {
   }
 }
 
+const isClientCode = (name: string): boolean => SCRIPT.test(name) || MARKUP.test(name);
+
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) ? [] : listFiles(path);
-      return (SCRIPT.test(entry.name) || MARKUP.test(entry.name)) && !SKIPPED_FILES.test(entry.name) ? [path] : [];
+      return isClientCode(entry.name) && !SKIPPED_FILES.test(entry.name) ? [path] : [];
     });
 }
 

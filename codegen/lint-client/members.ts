@@ -1,20 +1,14 @@
 import { Node, SyntaxKind } from 'ts-morph';
-import type {
-  ClassDeclaration,
-  ClassExpression,
-  EnumMember,
-  ObjectLiteralExpression,
-  Project,
-  SourceFile,
-  VariableDeclaration,
-} from 'ts-morph';
+import type { ClassDeclaration, ClassExpression, EnumMember, ObjectLiteralExpression, SourceFile } from 'ts-morph';
 import { bodyReturns, isFunction } from './functions.ts';
+import type { Holders } from './holders.ts';
 import type { Modules } from './modules.ts';
-import { requiredModule } from './modules.ts';
+import { assignedValues, settable } from './set-later.ts';
+import type { Syntax } from './syntax.ts';
 import { MAX_DEPTH, NO_ENV } from './traced.ts';
 import type { Env, Traced } from './traced.ts';
 
-/** Follows members: of object tables, enums, classes, modules, refs and what a context or `provide` hands down. */
+/** Follows members: of object tables, enums, classes, modules and refs. */
 export interface Members {
   member(bases: readonly Traced[], name: string, depth: number): readonly Traced[];
   /** Values of all members, for a key that is not known. */
@@ -26,16 +20,11 @@ export interface Members {
   ): readonly { readonly key: Traced; readonly value: readonly Traced[] }[] | null;
   enumMember(node: EnumMember): readonly Traced[];
   exportOf(file: SourceFile, name: string, depth: number): readonly Traced[];
-  /** Values that are assigned to a variable after its declaration. */
-  assignments(node: VariableDeclaration): readonly Node[];
-  /** What `useRef(x)`, `ref(x)`, `useState(x)` and the like hold. */
-  content(value: Traced & { readonly kind: 'node' }, depth: number): readonly Traced[];
-  /** What `useContext(C)` or `inject(key)` gives, from the providers that are here. */
-  provided(call: Node, depth: number): readonly Traced[];
 }
 
 interface Dependencies {
-  readonly project: Project;
+  readonly syntax: Syntax;
+  readonly holders: Holders;
   readonly modules: Modules;
   trace(node: Node, env?: Env, depth?: number): readonly Traced[];
   traceDeclaration(node: Node, env: Env, depth: number): readonly Traced[];
@@ -44,19 +33,7 @@ interface Dependencies {
 type ClassNode = ClassDeclaration | ClassExpression;
 const isClass = (node: Node): node is ClassNode => Node.isClassDeclaration(node) || Node.isClassExpression(node);
 
-const HOLDERS = new Set([
-  'useRef',
-  'ref',
-  'shallowRef',
-  'useState',
-  'computed',
-  'createRef',
-  'signal',
-  'writable',
-  'readable',
-]);
-
-export function createMembers({ project, modules, trace, traceDeclaration }: Dependencies): Members {
+export function createMembers({ modules, syntax, holders, trace, traceDeclaration }: Dependencies): Members {
   const member = (bases: readonly Traced[], name: string, depth: number): readonly Traced[] =>
     depth > MAX_DEPTH ? [] : bases.flatMap((base) => memberOf(base, name, depth + 1));
 
@@ -79,7 +56,7 @@ export function createMembers({ project, modules, trace, traceDeclaration }: Dep
     const instance = instanceClass(node, depth);
     if (instance !== null) return classMember(instance, name, { isStatic: false, env, depth });
     if (name === 'current' || name === 'value') {
-      const held = content(base, depth);
+      const held = holders.content(base, depth);
       return held.length > 0 ? held : [];
     }
     return [];
@@ -126,8 +103,10 @@ export function createMembers({ project, modules, trace, traceDeclaration }: Dep
     if (getter !== undefined) return bodyReturns(getter).flatMap((value) => trace(value, env, depth + 1));
     const property = owner.getProperties().find((item) => item.getName() === name && item.isStatic() === isStatic);
     const initial = property?.getInitializer();
-    const own = initial === undefined ? [] : trace(initial, env, depth + 1);
-    const assigned = isStatic ? [] : assignedTo(owner, `this.${name}`).flatMap((value) => trace(value, env, depth + 1));
+    const own = initial === undefined ? [] : settable(trace(initial, env, depth + 1), initial);
+    const assigned = isStatic
+      ? []
+      : assignedValues(syntax.assignedTo(owner, `this.${name}`), (value) => trace(value, env, depth + 1));
     const parameter = owner
       .getConstructors()
       .flatMap((item) => item.getParameters())
@@ -154,7 +133,7 @@ export function createMembers({ project, modules, trace, traceDeclaration }: Dep
     for (const property of node.getProperties()) {
       if (Node.isSpreadAssignment(property)) continue;
       if (keyOf(property) !== name) continue;
-      return valueOf(property, env, depth);
+      return settable(valueOf(property, env, depth), property);
     }
     return node
       .getProperties()
@@ -212,77 +191,12 @@ export function createMembers({ project, modules, trace, traceDeclaration }: Dep
     return name === 'default' ? whole : member(whole, name, depth + 1);
   };
 
-  const content: Members['content'] = ({ node, env }, depth) => {
-    if (!Node.isCallExpression(node)) return [];
-    const name = node.getExpression().getText().replace(/^.*\./, '');
-    const [initial] = node.getArguments();
-    if (!HOLDERS.has(name)) return [];
-    const holder = node.getFirstAncestorByKind(SyntaxKind.VariableDeclaration)?.getNameNode();
-    const assigned = Node.isIdentifier(holder)
-      ? ['current', 'value'].flatMap((slot) => assignedTo(node.getSourceFile(), `${holder.getText()}.${slot}`))
-      : [];
-    const makers = initial === undefined ? [] : isFunction(initial) ? bodyReturns(initial) : [initial];
-    const values = [...makers, ...assigned].flatMap((value) => trace(value, env, depth + 1));
-    const typed: readonly Traced[] = node.getTypeArguments().length > 0 ? [{ kind: 'node', node, env }] : [];
-    return [
-      ...values.filter(
-        (value) => value.kind !== 'absent' && !(value.kind === 'node' && value.node.getText() === 'null'),
-      ),
-      ...typed,
-    ];
-  };
-
-  const provided: Members['provided'] = (call, depth) => {
-    if (!Node.isCallExpression(call) || depth > MAX_DEPTH) return [];
-    const callee = call.getExpression().getText().replace(/^.*\./, '');
-    const key = call.getArguments()[0]?.getText();
-    if (key === undefined) return [];
-    if (callee === 'useContext' || callee === 'use')
-      return contextValues(key).flatMap((value) => trace(value, NO_ENV, depth + 1));
-    if (callee !== 'inject') return [];
-    return callsOf('provide')
-      .filter((item) => item.getArguments()[0]?.getText() === key)
-      .flatMap((item) => item.getArguments().slice(1, 2))
-      .flatMap((value) => trace(value, NO_ENV, depth + 1));
-  };
-
-  const contextValues = (context: string): readonly Node[] =>
-    project.getSourceFiles().flatMap((file) => {
-      if (!file.getFullText().includes(`<${context}`)) return [];
-      const tags = [
-        ...file.getDescendantsOfKind(SyntaxKind.JsxOpeningElement),
-        ...file.getDescendantsOfKind(SyntaxKind.JsxSelfClosingElement),
-      ];
-      return tags
-        .filter((tag) => [context, `${context}.Provider`].includes(tag.getTagNameNode().getText()))
-        .flatMap((tag) => {
-          const value = tag.getAttribute('value');
-          const initializer = Node.isJsxAttribute(value) ? value.getInitializer() : undefined;
-          return Node.isJsxExpression(initializer) ? (initializer.getExpression() ?? []) : [];
-        });
-    });
-
-  const callsOf = (name: string) =>
-    project
-      .getSourceFiles()
-      .flatMap((file) =>
-        file
-          .getDescendantsOfKind(SyntaxKind.CallExpression)
-          .filter((call) => call.getExpression().getText().replace(/^.*\./, '') === name),
-      );
-
   return {
     member,
     entries,
     enumMember,
     exportOf,
-    content,
-    provided,
     all: (bases, depth) => entries(bases, depth)?.flatMap(({ value }) => value) ?? [],
-    assignments: (node) =>
-      Node.isIdentifier(node.getNameNode()) && requiredModule(node) === null
-        ? assignedTo(node.getSourceFile(), node.getName())
-        : [],
   };
 }
 
@@ -303,15 +217,4 @@ function keyOf(property: Node): string | null {
   return Node.isStringLiteral(name) || Node.isNoSubstitutionTemplateLiteral(name)
     ? name.getLiteralValue()
     : name.getText();
-}
-
-/** Right sides of `target = …` under a node. */
-function assignedTo(scope: Node, target: string): readonly Node[] {
-  if (!scope.getSourceFile().getFullText().includes(target)) return [];
-  return scope
-    .getDescendantsOfKind(SyntaxKind.BinaryExpression)
-    .filter(
-      (item) => ['=', '??=', '||='].includes(item.getOperatorToken().getText()) && item.getLeft().getText() === target,
-    )
-    .map((item) => item.getRight());
 }

@@ -1,5 +1,6 @@
 import { Node, SyntaxKind } from 'ts-morph';
 import type { Project, SourceFile } from 'ts-morph';
+import type { Syntax } from './syntax.ts';
 
 const EXTENSIONS = [
   '',
@@ -23,7 +24,7 @@ export interface Modules {
   commonJsExports(file: SourceFile, name: string | null): readonly Node[];
 }
 
-export function createModules(project: Project): Modules {
+export function createModules(project: Project, syntax: Syntax): Modules {
   return {
     find: (from, specifier) => {
       if (!specifier.startsWith('.')) return null;
@@ -39,13 +40,7 @@ export function createModules(project: Project): Modules {
     },
     commonJsExports: (file, name) => {
       const wanted = name === null ? ['module.exports'] : [`exports.${name}`, `module.exports.${name}`];
-      return file
-        .getDescendantsOfKind(SyntaxKind.BinaryExpression)
-        .filter(
-          (assignment) =>
-            assignment.getOperatorToken().getText() === '=' && wanted.includes(assignment.getLeft().getText()),
-        )
-        .map((assignment) => assignment.getRight());
+      return wanted.flatMap((target) => syntax.assignedTo(file, target).flatMap(({ value }) => value ?? []));
     },
   };
 }

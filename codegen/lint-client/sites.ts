@@ -1,8 +1,8 @@
-import { Node, SyntaxKind } from 'ts-morph';
-import type { Project } from 'ts-morph';
+import { Node } from 'ts-morph';
+import type { CallExpression, SourceFile } from 'ts-morph';
 import { CLIENT_MEMBERS } from './sdk/declarations.ts';
-import { SDK_FILE } from './sdk/modules.ts';
 import { nearest } from './nearest.ts';
+import type { Syntax } from './syntax.ts';
 import type { Tracer } from './tracer.ts';
 import type { UseKind } from './use.ts';
 
@@ -39,8 +39,8 @@ const METHODS: Readonly<Record<string, UseKind>> = {
 const isMethod = (name: string): boolean => Object.hasOwn(METHODS, name);
 
 /** Calls of `on`, `emit` and the like on anything. */
-export function socketSites(project: Project): readonly Site[] {
-  return descendants(project, SyntaxKind.CallExpression).flatMap((call): readonly Site[] => {
+export function socketSites(calls: readonly CallExpression[]): readonly Site[] {
+  return calls.flatMap((call): readonly Site[] => {
     const callee = call.getExpression();
     if (!Node.isPropertyAccessExpression(callee)) return [];
     const method = callee.getName();
@@ -67,7 +67,11 @@ export function socketSites(project: Project): readonly Site[] {
  * What only the SDK has: a method for each operation, also by a computed name, taken out of the client, or handed on; and every
  * other method that is called.
  */
-export function sdkSites(project: Project, tracer: Tracer, operations: ReadonlySet<string>): readonly Site[] {
+export function sdkSites(
+  files: readonly SourceFile[],
+  { syntax, tracer }: { readonly syntax: Syntax; readonly tracer: Tracer },
+  operations: ReadonlySet<string>,
+): readonly Site[] {
   const isTelling = (name: string): boolean => operations.has(name) || name === 'onMessage' || isMethod(name);
   const known = [...operations];
   const near = new Map<string, boolean>();
@@ -86,14 +90,14 @@ export function sdkSites(project: Project, tracer: Tracer, operations: ReadonlyS
     sites.push({ node, receiver, method, kind: isListening ? 'listen' : 'emit', event, args, isSdkOnly: true, weight });
   };
 
-  for (const access of descendants(project, SyntaxKind.PropertyAccessExpression)) {
+  for (const access of files.flatMap(syntax.propertyAccesses)) {
     const call = calledBy(access);
     const name = access.getName();
     const receiver = access.getExpression();
     if (call !== null && !isMethod(name)) add({ node: call, receiver, name }, call.getArguments());
     else if (call === null && operations.has(name)) add({ node: access, receiver, name }, null);
   }
-  for (const access of descendants(project, SyntaxKind.ElementAccessExpression)) {
+  for (const access of files.flatMap(syntax.elementAccesses)) {
     const argument = access.getArgumentExpression();
     const call = calledBy(access);
     if (argument === undefined || call === null) continue;
@@ -101,7 +105,7 @@ export function sdkSites(project: Project, tracer: Tracer, operations: ReadonlyS
     const name = others.length === 0 && only?.kind === 'string' ? only.text : argument;
     add({ node: call, receiver: access.getExpression(), name }, call.getArguments());
   }
-  for (const call of descendants(project, SyntaxKind.CallExpression)) {
+  for (const call of files.flatMap(syntax.calls)) {
     const callee = call.getExpression();
     if (!Node.isIdentifier(callee)) continue;
     for (const declaration of callee.getSymbol()?.getDeclarations() ?? []) {
@@ -135,11 +139,4 @@ function takenOut(node: Node): { receiver: Node; name: string } | null {
 function calledBy(access: Node) {
   const parent = access.getParent();
   return Node.isCallExpression(parent) && parent.getExpression() === access ? parent : null;
-}
-
-function descendants<Kind extends SyntaxKind>(project: Project, kind: Kind) {
-  return project
-    .getSourceFiles()
-    .filter((file) => file.getFilePath() !== SDK_FILE)
-    .flatMap((file) => file.getDescendantsOfKind(kind));
 }

@@ -135,6 +135,10 @@ function typeNodeVerdict(type: Node, depth = 0): Verdict {
     for (const declaration of declarations) {
       const imported = declaration.getFirstAncestorByKind(SyntaxKind.ImportDeclaration);
       if (imported?.getModuleSpecifierValue() === PACKAGE) return 'yes';
+      if (Node.isInterfaceDeclaration(declaration) && imported === undefined) {
+        const bases = declaration.getExtends().map((base) => typeNodeVerdict(base, depth + 1));
+        if (bases.includes('yes')) return 'yes';
+      }
       if (Node.isTypeAliasDeclaration(declaration)) return typeNodeVerdict(declaration.getTypeNodeOrThrow(), depth + 1);
       if (imported === undefined) continue;
       const aliased = name

@@ -1,12 +1,16 @@
 import { Node, SyntaxKind } from 'ts-morph';
 import type { Project, Symbol as TsSymbol } from 'ts-morph';
 import { bindParameters, bodyReturns, isFunction } from './functions.ts';
+import { createHolders } from './holders.ts';
 import { createIterables } from './iterables.ts';
 import type { Iterables } from './iterables.ts';
 import { createMembers } from './members.ts';
 import { createModules, requiredModule } from './modules.ts';
+import type { Syntax } from './syntax.ts';
 import { MAX_DEPTH, MAX_NESTING, MAX_STEPS, NO_ENV } from './traced.ts';
 import type { Env, Traced } from './traced.ts';
+import { createVariables } from './variables.ts';
+import type { Variables } from './variables.ts';
 
 /** Follows expressions to where their values are made: through constants, tables, enums, imports, calls and classes. */
 export interface Tracer {
@@ -34,8 +38,8 @@ const IDENTITY = new Set([
 /** Calls that give back what their first argument, a function, returns. */
 const CALLED = new Set(['useMemo', 'memoize', 'once', 'lazy']);
 
-export function createTracer(project: Project): Tracer {
-  const modules = createModules(project);
+export function createTracer(project: Project, syntax: Syntax): Tracer {
+  const modules = createModules(project, syntax);
 
   let nesting = 0;
   let steps = 0;
@@ -97,11 +101,11 @@ export function createTracer(project: Project): Tracer {
     if (depth > MAX_DEPTH) return [{ kind: 'unknown', node }];
     const bound = env.get(node);
     if (bound !== undefined) return bound();
-    if (Node.isVariableDeclaration(node)) return traceVariable(node, env, depth);
+    if (Node.isVariableDeclaration(node)) return variables.variable(node, env, depth);
     if (Node.isParameterDeclaration(node)) {
       return iterables.elementOfCallback(node, env, depth) ?? [{ kind: 'parameter', declaration: node }];
     }
-    if (Node.isBindingElement(node)) return traceBinding(node, env, depth);
+    if (Node.isBindingElement(node)) return variables.binding(node, env, depth);
     if (Node.isExportAssignment(node) || Node.isPropertyAssignment(node)) {
       const value = Node.isExportAssignment(node) ? node.getExpression() : node.getInitializer();
       return value === undefined ? [] : trace(value, env, depth);
@@ -120,50 +124,6 @@ export function createTracer(project: Project): Tracer {
     }
     return [{ kind: 'node', node, env }];
   };
-
-  const traceVariable = (node: Node, env: Env, depth: number): readonly Traced[] => {
-    if (!Node.isVariableDeclaration(node)) return [];
-    const iterated = iterables.elementOfLoop(node, env, depth);
-    if (iterated !== null) return iterated;
-    const initializer = node.getInitializer();
-    const values = initializer === undefined ? [] : trace(initializer, env, depth);
-    const assigned = members.assignments(node).flatMap((value) => trace(value, env, depth));
-    const typed: readonly Traced[] = node.getTypeNode() === undefined ? [] : [{ kind: 'node', node, env }];
-    return [
-      ...values,
-      ...assigned,
-      ...(values.length + assigned.length === 0 ? typed : typed.filter(() => values.every(isNothing))),
-    ];
-  };
-
-  const traceBinding = (node: Node, env: Env, depth: number): readonly Traced[] => {
-    if (!Node.isBindingElement(node)) return [];
-    const pattern = node.getParent();
-    const owner = pattern.getParent();
-    const source =
-      owner.getKind() === SyntaxKind.BindingElement
-        ? traceBinding(owner, env, depth + 1)
-        : bindingSource(owner, env, depth + 1);
-    if (Node.isObjectBindingPattern(pattern)) {
-      const values = member(source, node.getPropertyNameNode()?.getText() ?? node.getName(), depth);
-      const fallback = node.getInitializer();
-      return values.length > 0
-        ? values
-        : fallback === undefined
-          ? [{ kind: 'unknown', node }]
-          : trace(fallback, env, depth);
-    }
-    const index = pattern.getElements().findIndex((element) => element === node);
-    const items = source.flatMap((value) => iterables.elements([value], depth)?.[index] ?? []);
-    if (items.length > 0) return items;
-    // [state, setState] = useState(initial)
-    return index === 0
-      ? source.flatMap((value) => (value.kind === 'node' ? members.content(value, depth) : [value]))
-      : [{ kind: 'unknown', node }];
-  };
-
-  const bindingSource = (owner: Node, env: Env, depth: number): readonly Traced[] =>
-    traceDeclaration(owner, env, depth);
 
   const traceElement = (node: Node, env: Env, depth: number): readonly Traced[] => {
     if (!Node.isElementAccessExpression(node)) return [];
@@ -198,7 +158,7 @@ export function createTracer(project: Project): Tracer {
     if (functions.length === 0 && first !== undefined && IDENTITY.has(name)) return trace(first, env, depth + 1);
     if (functions.length === 0 && first !== undefined && CALLED.has(name) && isFunction(first))
       return bodyReturns(first).flatMap((value) => trace(value, env, depth + 1));
-    const contextual = members.provided(node, depth);
+    const contextual = holders.provided(node, depth);
     if (functions.length === 0) return contextual.length > 0 ? contextual : [{ kind: 'node', node, env }];
     const results = functions.flatMap(({ node: target, env: closure }) => {
       const inner = bindParameters(target, node.getArguments(), {
@@ -215,10 +175,9 @@ export function createTracer(project: Project): Tracer {
   const member = (bases: readonly Traced[], name: string, depth: number): readonly Traced[] =>
     members.member(bases, name, depth);
 
-  const members = createMembers({ project, modules, trace, traceDeclaration });
+  const holders = createHolders({ project, syntax, trace });
+  const members = createMembers({ modules, syntax, holders, trace, traceDeclaration });
   const iterables: Iterables = createIterables({ trace, members });
+  const variables: Variables = createVariables({ syntax, holders, iterables, trace, traceDeclaration, member });
   return { trace, member, elements: iterables.elements };
 }
-
-const isNothing = (value: Traced): boolean =>
-  value.kind === 'absent' || (value.kind === 'node' && value.node.getText() === 'null');

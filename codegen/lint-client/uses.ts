@@ -1,14 +1,21 @@
-import { Node, SyntaxKind } from 'ts-morph';
+import { Node } from 'ts-morph';
 import type { CallExpression, ParameterDeclaration } from 'ts-morph';
+import type { Progress } from '../cli/progress.ts';
+import { createAliases } from './aliases.ts';
 import { eventNames } from './event-names.ts';
+import type { EventNames } from './event-names.ts';
+import { createForeignDetector } from './foreign.ts';
 import { foreignHooks } from './foreign-hooks.ts';
 import { bindParameters, isFunction, nameOfFunction } from './functions.ts';
+import type { FunctionNode } from './functions.ts';
 import type { LoadedClient } from './load-client.ts';
 import { isDropped } from './sdk/dropped.ts';
 import { createSdkDetector, isClientType } from './sdk/detector.ts';
+import { SDK_FILE } from './sdk/modules.ts';
 import { isPlainMember, sdkSites, socketSites } from './sites.ts';
 import type { Site } from './sites.ts';
 import { createSocketDetector } from './sockets.ts';
+import type { Syntax } from './syntax.ts';
 import { NO_ENV } from './traced.ts';
 import type { Env, Traced } from './traced.ts';
 import type { Tracer } from './tracer.ts';
@@ -25,22 +32,37 @@ interface KnownNames {
   readonly emissions: ReadonlySet<string>;
 }
 
+/** What follows the program. */
+interface Tools {
+  readonly tracer: Tracer;
+  readonly syntax: Syntax;
+  readonly progress: Progress;
+}
+
 /** What the receiver of a site is. */
 type Receiver =
   | { readonly kind: 'socket' | 'client' | 'no' | 'unknown' }
   | { readonly kind: 'parameter'; readonly declarations: readonly ParameterDeclaration[] };
 
 /** Finds every use of an event on a socket or on the generated client, also through functions that pass a name on. */
-export function findUses({ project, usesSdk }: LoadedClient, tracer: Tracer, names: KnownNames): ClientUses {
+export function findUses({ project, usesSdk }: LoadedClient, tools: Tools, names: KnownNames): ClientUses {
+  const { tracer, syntax, progress } = tools;
   const isSocket = createSocketDetector(tracer);
   const isClient = createSdkDetector(tracer);
-  const calls = project.getSourceFiles().flatMap((file) => file.getDescendantsOfKind(SyntaxKind.CallExpression));
+  const isForeign = createForeignDetector(tracer);
+  const files = project.getSourceFiles().filter((file) => file.getFilePath() !== SDK_FILE);
+  const calls = files.flatMap(syntax.calls);
   const uses: Use[] = [];
   const unresolved: Unresolved[] = [];
   /** Sites whose name or receiver is decided by the callers of a function. */
   const wrappers: Wrappers = new Map();
 
   const receiverOf = (site: Site, env: Env): Receiver => {
+    const receiver = likelyReceiver(site, env);
+    return receiver.kind !== 'no' && isForeign(site.receiver, env) ? NOT : receiver;
+  };
+
+  const likelyReceiver = (site: Site, env: Env): Receiver => {
     if (usesSdk && isClientType(site.receiver, site.method)) return { kind: 'client' };
     const client = usesSdk && site.weight !== 'other' ? isClient(site.receiver, env) : NOT;
     if (client.kind === 'yes') return { kind: 'client' };
@@ -82,7 +104,7 @@ export function findUses({ project, usesSdk }: LoadedClient, tracer: Tracer, nam
     if (receiver.kind === 'parameter' || isPlainMember(site)) return;
     const args = (site.event === null ? given.slice(1) : given).map(({ values }) => values ?? []);
     const isOpen = site.args === null || given.some(({ values }) => values === null);
-    for (const { text, node } of found.names)
+    for (const { text, node } of named(found))
       uses.push({
         kind,
         via: receiver.kind,
@@ -112,13 +134,22 @@ export function findUses({ project, usesSdk }: LoadedClient, tracer: Tracer, nam
       return items === null ? [{ values: null }] : items.map((values) => ({ values }));
     });
 
-  const sites = [...socketSites(project), ...(usesSdk ? sdkSites(project, tracer, names.operations) : [])];
-  for (const site of sites) look(site, []);
-  for (let level = 0; level < MAX_WRAPPERS; level += 1) followWrappers({ calls, wrappers, tracer, look });
+  const sites = [...socketSites(calls), ...(usesSdk ? sdkSites(files, tools, names.operations) : [])];
+  sites.forEach((site, index) => {
+    progress(`${index} of ${sites.length} calls looked at`);
+    look(site, []);
+  });
+  const aliases = createAliases(files);
+  for (let level = 0; level < MAX_WRAPPERS; level += 1)
+    followWrappers({ calls, wrappers, aliases, tracer, progress, look });
   unresolved.push(...uncalled(wrappers, (site) => ['socket', 'client'].includes(receiverOf(site, NO_ENV).kind)));
   uses.push(...foreignHooks(calls, tracer));
   return { uses: unique(uses), unresolved, listensToAll: calls.some((call) => isCatchAll(call, isSocket)) };
 }
+
+/** The names of an event; an empty one beside others is the placeholder of code that has another by then (`name ?? ''`). */
+const named = ({ names, patterns, isUnknown }: EventNames): EventNames['names'] =>
+  names.length > 1 || isUnknown || patterns.length > 0 ? names.filter(({ text }) => text !== '') : names;
 
 const missingMethod = ({ node, method }: Site): Use => ({
   kind: 'emit',
@@ -152,10 +183,15 @@ function uncalled(wrappers: Wrappers, isKnown: (site: Site) => boolean): readonl
         method,
         kind,
         pattern: null,
-        reason: `nothing here calls \`${nameOfFunction(owner) ?? 'the function'}\` with a name`,
+        reason: `nothing here calls ${calledAs(owner)} with a name`,
       })),
   );
 }
+
+const calledAs = (owner: FunctionNode): string => {
+  const name = nameOfFunction(owner);
+  return name === null ? 'the function around it' : `\`${name}\``;
+};
 
 function isCatchAll(call: CallExpression, isSocket: ReturnType<typeof createSocketDetector>): boolean {
   const callee = call.getExpression();

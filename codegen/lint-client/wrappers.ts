@@ -1,6 +1,8 @@
-import { Node, SyntaxKind } from 'ts-morph';
+import { Node } from 'ts-morph';
 import type { CallExpression } from 'ts-morph';
-import { isFunction, nameOfFunction } from './functions.ts';
+import type { Progress } from '../cli/progress.ts';
+import type { Aliases } from './aliases.ts';
+import { isFunction } from './functions.ts';
 import type { FunctionNode } from './functions.ts';
 import type { Site } from './sites.ts';
 import type { Env } from './traced.ts';
@@ -25,15 +27,18 @@ export type Wrappers = Map<FunctionNode, readonly Wrapped[]>;
 export interface WrapperCalls {
   readonly calls: readonly CallExpression[];
   readonly wrappers: Wrappers;
+  readonly aliases: Aliases;
   readonly tracer: Tracer;
+  readonly progress: Progress;
   look(site: Site, frames: readonly Frame[]): void;
 }
 
 /** Looks at the wrapped sites once for each call of their wrapper; what still depends on a parameter makes the next wrapper. */
-export function followWrappers({ calls, wrappers, tracer, look }: WrapperCalls): void {
+export function followWrappers({ calls, wrappers, aliases, tracer, progress, look }: WrapperCalls): void {
   const pending = new Map([...wrappers].map(([owner, sites]) => [owner, sites.filter(({ wasCalled }) => !wasCalled)]));
-  const names = aliasesOf(calls, [...pending.keys()]);
-  for (const call of calls) {
+  const names = aliases([...pending.keys()]);
+  for (const [index, call] of calls.entries()) {
+    progress(`${index} of ${calls.length} calls of functions that pass something on`);
     const callee = call.getExpression();
     const name = Node.isPropertyAccessExpression(callee) ? callee.getName() : callee.getText();
     const owners = Node.isNewExpression(callee) || !names.has(name) ? [] : tracer.trace(callee);
@@ -45,38 +50,6 @@ export function followWrappers({ calls, wrappers, tracer, look }: WrapperCalls):
       }
     }
   }
-}
-
-/** Names under which the functions can be called: their own, and those that destructuring, properties and imports give them. */
-function aliasesOf(calls: readonly CallExpression[], owners: readonly FunctionNode[]): ReadonlySet<string> {
-  const names = new Set(owners.flatMap((owner) => nameOfFunction(owner) ?? []));
-  const files = new Set(calls.map((call) => call.getSourceFile()));
-  if (owners.some((owner) => nameOfFunction(owner) === null)) {
-    // A function without a name is called by the name of what another function returned it into: `const send = useEmit()`.
-    for (const file of files) {
-      for (const variable of file.getDescendantsOfKind(SyntaxKind.VariableDeclaration)) {
-        if (Node.isCallExpression(variable.getInitializer())) names.add(variable.getName());
-      }
-    }
-  }
-  for (let round = 0; round < 2; round += 1) {
-    for (const file of files) {
-      for (const element of file.getDescendantsOfKind(SyntaxKind.BindingElement)) {
-        if (names.has(element.getPropertyNameNode()?.getText() ?? '')) names.add(element.getName());
-      }
-      for (const element of file.getDescendantsOfKind(SyntaxKind.ImportSpecifier)) {
-        if (names.has(element.getName())) names.add(element.getAliasNode()?.getText() ?? element.getName());
-      }
-      for (const element of file.getDescendantsOfKind(SyntaxKind.PropertyAssignment)) {
-        if (names.has(element.getInitializer()?.getText() ?? '')) names.add(element.getName());
-      }
-      for (const element of file.getDescendantsOfKind(SyntaxKind.ImportClause)) {
-        const name = element.getDefaultImport()?.getText();
-        if (name !== undefined) names.add(name);
-      }
-    }
-  }
-  return names;
 }
 
 /** Adds a site to the function that it depends on, once for each way to it. */

@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import type { CommandIo } from '../../cli/run-command.ts';
+import { InputError } from '../../cli/input-error.ts';
 
 const PAGE = fileURLToPath(new URL('../../../generated/docs/index.html', import.meta.url));
 
@@ -24,6 +25,8 @@ export const createDocsCommand = ({ print }: CommandIo): Command =>
     .addHelpText('after', HELP)
     .action(({ out }: { readonly out: string }) => {
       mkdirSync(dirname(out), { recursive: true });
+      if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === true)
+        throw new InputError(`--out ${out} is a folder. Give a file, like ${join(out, 'docs.html')}.`);
       copyFileSync(PAGE, out);
       print(`${out} written: open it in a browser, it needs no server.\n`);
     });

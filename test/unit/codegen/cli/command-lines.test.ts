@@ -8,6 +8,7 @@ import { createBuildClientCommand } from '../../../../codegen/emit/client/packag
 import { createDocsCommand } from '../../../../codegen/emit/docs/docs-command.ts';
 import { createLintClientCommand } from '../../../../codegen/lint-client/lint-client-command.ts';
 import { createModelsCommand } from '../../../../codegen/models/models-command.ts';
+import { fileOfScript, runCaptured } from '../../../support/command.ts';
 import { temporaryFolder } from '../../../support/processes.ts';
 
 const COMMANDS = {
@@ -20,14 +21,7 @@ const COMMANDS = {
 } as const;
 type Name = keyof typeof COMMANDS;
 
-const run = async (name: Name, args: readonly string[]) => {
-  let [printed, warned] = ['', ''];
-  const code = await runCommand(COMMANDS[name], args, {
-    print: (text) => (printed += text),
-    warn: (text) => (warned += text),
-  });
-  return { code, printed, warned };
-};
+const run = (name: Name, args: readonly string[]) => runCaptured(COMMANDS[name], args);
 const names = ['codegen', 'contract:diff', 'contract:lint-client', 'models', 'docs', 'build:client'] as const;
 
 describe.each(names)('npm run %s', (name) => {
@@ -49,9 +43,7 @@ describe.each(names)('npm run %s', (name) => {
   });
 
   it('is what package.json starts', () => {
-    const scripts: unknown = Object(JSON.parse(readFileSync('package.json', 'utf8'))).scripts;
-    const script = String(Reflect.get(Object(scripts), name));
-    const file = script.replace(/^tsx /, '');
+    const file = fileOfScript(name);
     expect(existsSync(file)).toBe(true);
     expect(readFileSync(file, 'utf8')).toContain(COMMANDS[name].name);
   });
@@ -66,11 +58,14 @@ describe('A path or a value that cannot be used is named, with what to give inst
     ['contract:diff', ['--waivers', 'nowhere.yaml'], /^There is no nowhere\.yaml\. Leave --waivers out/],
     ['contract:lint-client', [], /^error: missing required argument 'dir'/],
     ['contract:lint-client', ['nowhere'], /^There is no nowhere\. Give the folder of a client/],
+    ['contract:lint-client', ['spec/events'], /^spec\/events has no TypeScript, .* Give the folder of a client/],
+    ['contract:lint-client', ['README.md'], /^README\.md has no TypeScript, .* Give the folder of a client/],
     ['contract:lint-client', ['src/playground', '--spec', 'nowhere'], /^There is no nowhere\. Give a spec folder/],
     ['models', ['--out', 'x'], /^error: required option '--lang <language>' not specified/],
     ['models', ['--lang', 'go', '--out', 'x', '--spec', 'nowhere'], /^There is no nowhere\. Give a spec folder/],
     ['models', ['--lang', 'go', '--out', 'x', '--package', 'a-b'], /^--package a-b is no name; give one like/],
     ['docs', ['--out', 'package.json/docs.html'], /^package\.json cannot be used: .*package\.json/],
+    ['docs', ['--out', 'src'], /^--out src is a folder\. Give a file, like src\/docs\.html/],
     ['build:client', ['--out', 'src'], /^src exists and is not a built client\. Give a new folder/],
   ])('%s %j', async (name, args, message) => {
     const { code, printed, warned } = await run(name, args);

@@ -1,29 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readContract } from '../../../../codegen/diff/read-contract.ts';
-import { lintClient } from '../../../../codegen/lint-client/lint-client.ts';
+import { describe, expect, it } from 'vitest';
+import { lint, reportOn } from './lint-snippet.ts';
 
-const contract = readContract('spec');
 const CONNECT = "import { connect } from 'letschat-client';\nconst client = connect('http://x');\n";
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lint-sdk-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const report = (files: Readonly<Record<string, string>> | string, modules: readonly string[] = []) => {
-  for (const [name, text] of Object.entries(typeof files === 'string' ? { 'app.ts': files } : files))
-    writeFileSync(join(folder, name), text);
-  return lintClient(contract, folder, modules);
-};
-const lint = (...input: Parameters<typeof report>): readonly string[] =>
-  report(...input)
-    .findings.filter(({ rule }) => rule !== 'unheard-event')
-    .map(({ rule, event, line }) => `${rule} ${event ?? '?'}:${line}`);
-
 describe('a client of the SDK is followed', () => {
   it.each([
     [
@@ -82,7 +60,7 @@ describe('a client of the SDK is followed', () => {
   it('from a module that is named on the command line', () => {
     const code = "import { connect } from '@acme/chat';\nconst client = connect('x');\nclient.on('nope', f);";
     expect(lint(code)).toEqual([]);
-    expect(lint(code, ['@acme/chat'])).toEqual(['dead-listener nope:3']);
+    expect(lint(code, { sdkModules: ['@acme/chat'] })).toEqual(['dead-listener nope:3']);
   });
 
   it('but not what only looks like it', () => {
@@ -112,7 +90,7 @@ describe('methods of the client', () => {
   });
 
   it('that only a socket has are told with what takes their place', () => {
-    const { findings } = report(`${CONNECT}client.off('newMessage', f);\nclient.on('connect', f);`);
+    const { findings } = reportOn(`${CONNECT}client.off('newMessage', f);\nclient.on('connect', f);`);
     const found = findings.filter(({ level }) => level === 'error');
     expect(found.map(({ text, fix }) => `${text} ${fix}`)).toEqual([
       'The client has no method `off`. `on` gives back the function that stops listening.',
@@ -143,7 +121,7 @@ it('Leaves bundles alone, whatever is in them', () => {
 });
 
 it('Says which tsconfig cannot be read', () => {
-  expect(() => report({ 'tsconfig.json': '{ broken', 'app.ts': CONNECT })).toThrow(
+  expect(() => reportOn({ 'tsconfig.json': '{ broken', 'app.ts': CONNECT })).toThrow(
     /tsconfig\.json cannot be read: .* Mend it/,
   );
 });

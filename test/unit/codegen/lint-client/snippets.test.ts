@@ -1,28 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readContract } from '../../../../codegen/diff/read-contract.ts';
-import { lintClient } from '../../../../codegen/lint-client/lint-client.ts';
+import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../../codegen/model/contract.ts';
-
-const contract = readContract('spec');
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lint-client-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const lint = (files: Readonly<Record<string, string>> | string, against: Contract = contract): readonly string[] => {
-  for (const [name, text] of Object.entries(typeof files === 'string' ? { 'client.ts': files } : files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return lintClient(against, folder)
-    .findings.filter(({ rule }) => rule !== 'unheard-event')
-    .map(({ rule, event, line }) => `${rule} ${event ?? '?'}:${line}`);
-};
+import { contract, lint, reportOn } from './lint-snippet.ts';
 
 const IO = "import { io } from 'socket.io-client';\nconst socket = io();\n";
 
@@ -57,6 +35,14 @@ describe('what is a client socket', () => {
       'by its type',
       "import type { Socket } from 'socket.io-client';\nfunction go(connection: Socket | null) {\n\n connection?.on('nope', f); }",
     ],
+    [
+      'by an interface that extends its type',
+      "import type { Socket } from 'socket.io-client';\ninterface Chat extends Socket { room: string }\n\nexport function go(connection: Chat) { connection.on('nope', f); }",
+    ],
+    [
+      'though it is a TCP socket first',
+      "import { io } from 'socket.io-client';\nimport { connect } from 'node:net';\nlet socket = connect(1); socket = io();\nsocket.on('nope', f);",
+    ],
     ['by its name', "export function go(socket) {\n\n\n socket.on('nope', f); }"],
     [
       'from a manager',
@@ -72,6 +58,17 @@ describe('what is a client socket', () => {
     ],
   ])('%s', (_what, code) => {
     expect(lint(code)).toEqual(['dead-listener nope:4']);
+  });
+
+  it('whatever is installed beside the client', () => {
+    const declarations = 'export declare function lookup(url?: string): any;\nexport { lookup as connect };';
+    expect(
+      lint({
+        'node_modules/socket.io-client/index.d.ts': declarations,
+        'node_modules/socket.io-client/package.json': '{ "name": "socket.io-client", "types": "index.d.ts" }',
+        'app.ts': "import { connect as open } from 'socket.io-client';\nconst chat = open();\nchat.on('nope', f);",
+      }),
+    ).toEqual(['dead-listener nope:3']);
   });
 
   it('through CommonJS', () => {
@@ -160,7 +157,7 @@ describe('deprecated events', () => {
       operations: contract.operations.map((item) => ({ ...item, deprecated: item.event === 'signOut' })),
       emissions: contract.emissions.map((item) => ({ ...item, deprecated: item.event === 'newMessage' })),
     };
-    expect(lint(`${IO}socket.on('newMessage', f);\nsocket.emit('signOut');`, deprecated)).toEqual([
+    expect(lint(`${IO}socket.on('newMessage', f);\nsocket.emit('signOut');`, { against: deprecated })).toEqual([
       'deprecated-use newMessage:3',
       'deprecated-use signOut:4',
     ]);
@@ -181,9 +178,23 @@ describe('files', () => {
 });
 
 it('tells what nothing listens to, as information', () => {
-  writeFileSync(join(folder, 'client.ts'), `${IO}socket.on('newMessage', f);`);
-  const { findings } = lintClient(contract, folder);
+  const { findings } = reportOn(`${IO}socket.on('newMessage', f);`);
   expect(findings.every(({ level }) => level === 'info')).toBe(true);
   expect(findings.map(({ event }) => event)).toContain('messageEdited');
   expect(findings.map(({ event }) => event)).not.toContain('newMessage');
+});
+
+describe('Comments that ignore a finding', () => {
+  it('are comments: the text of a program and the documentation of the rule are none', () => {
+    expect(
+      lint(
+        `${IO}const help = '// contract-lint-ignore dead-listener: why';\nconst more = \`\n// contract-lint-ignore dead-listener: why\n\`;\n/** Write \`contract-lint-ignore rule: reason\`. */`,
+      ),
+    ).toEqual([]);
+  });
+});
+
+it('A call that is looked at for each caller of its function is told once', () => {
+  const code = `${IO}const ask = (event) => socket.emit(event, f);\nfor (const event of [one(), two()]) ask(event);`;
+  expect(lint(code)).toEqual(['unresolved ?:4']);
 });
