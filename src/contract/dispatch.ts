@@ -115,7 +115,8 @@ export const createDispatcher = (deps: DispatcherDependencies): Dispatcher => {
     if (queue === null || peer.exclusive !== null) return;
     for (const request of queue) {
       if (request.state === 'new') admit(request);
-      if (deps.exclusive.has(request.route.event)) break;
+      // One that was refused while it waited holds nobody up.
+      if (deps.exclusive.has(request.route.event) && request.state !== 'answered') break;
     }
     while (peer.exclusive === null) {
       const head = queue[0];

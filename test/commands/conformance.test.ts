@@ -173,16 +173,12 @@ describe('The conformance command', () => {
     SHORT_MS,
   );
 
-  it.each([
-    ['the server does not answer', ['--url', 'http://127.0.0.1:1'], 'is it running?'],
-    ['no case has that name', ['--url', 'http://127.0.0.1:1', '--only', 'nonsense'], 'No case and no scenario'],
-    ['the list of known failures is absent', ['--url', 'http://127.0.0.1:1', '--known', 'no.json'], 'cannot be read'],
-  ])(
-    'says so when %s',
-    async (_what, args, sentence) => {
-      const { status, text } = await conformance(args);
+  it(
+    'says so when the server does not answer',
+    async () => {
+      const { status, text } = await conformance(['--url', 'http://127.0.0.1:1']);
       expect(status, text).toBe(2);
-      expect(text).toContain(sentence);
+      expect(text).toContain('is it running?');
     },
     SHORT_MS,
   );

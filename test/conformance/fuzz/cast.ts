@@ -29,19 +29,21 @@ const SIGN_IN_TRIES = 20;
 
 /** Signs in `count` people, each a friend of all others, with a group of all and a message in it. */
 export async function createCast(deps: CastDeps, { count, seed }: { count: number; seed: number }): Promise<Person[]> {
-  const people: Person[] = [];
-  const ids: string[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const phoneNumber = `+4918${String((seed % 10_000_000) * 100 + index).padStart(9, '0')}`;
-    const { person, userId } = await signIn(deps, phoneNumber, `Person ${index}`);
-    people.push(person);
-    ids.push(userId);
-    deps.pools.add('user', userId);
-    deps.pools.add('phone', phoneNumber);
-  }
-  for (const [index, person] of people.entries()) {
-    for (const userId of ids.slice(index + 1)) await person.device().request(own('addFriend', { userId }));
-  }
+  const cast = await Promise.all(
+    Array.from({ length: count }, (_, index) => {
+      const phoneNumber = `+4918${String((seed % 10_000_000) * 100 + index).padStart(9, '0')}`;
+      return signIn(deps, phoneNumber, `Person ${index}`);
+    }),
+  );
+  const people = cast.map(({ person }) => person);
+  const ids = cast.map(({ userId }) => userId);
+  ids.forEach((userId) => deps.pools.add('user', userId));
+  people.forEach(({ phoneNumber }) => deps.pools.add('phone', phoneNumber));
+  await Promise.all(
+    people.flatMap((person, index) =>
+      ids.slice(index + 1).map((userId) => person.device().request(own('addFriend', { userId }))),
+    ),
+  );
   const [first] = people;
   const group = recordOf(await first?.device().request(own('createGroup', { title: 'All', userIds: ids.slice(1) })));
   const { conversationId } = recordOf(recordOf(group['data'])['conversation']);

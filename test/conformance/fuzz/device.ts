@@ -30,6 +30,8 @@ export interface Device {
 
 export interface DeviceDeps extends JudgeDeps {
   readonly url: string;
+  /** Milliseconds that an answer may take; without it what the contract says, and the way there and back. */
+  readonly answerMs?: () => number | undefined;
   readonly received?: (event: string, payload: unknown) => void;
 }
 
@@ -72,7 +74,8 @@ export async function connectFuzzDevice(deps: DeviceDeps, auth = ''): Promise<De
     try {
       decoder.add(frame);
     } catch (error) {
-      deps.report(null, `a frame that is no packet: ${String(frame).slice(0, 200)} (${String(error)})`);
+      const text = `a frame that is no packet: ${String(frame).slice(0, 200)} (${String(error)})`;
+      deps.report({ kind: 'packet', text, input: null });
     }
   });
   socket.on('close', () => {
@@ -97,11 +100,11 @@ export async function connectFuzzDevice(deps: DeviceDeps, auth = ''): Promise<De
     request(request) {
       if (!open) return Promise.resolve(null);
       const id = nextId++;
-      const time = operationOf(request.event)?.timeoutMs ?? 0;
-      const deadline = performance.now() + time + WAY_MS;
+      const time = deps.answerMs?.() ?? (operationOf(request.event)?.timeoutMs ?? 0) + WAY_MS;
+      const deadline = performance.now() + time;
       judge.asked(id, { event: request.event, input: request.input, invalid: request.invalid, deadline });
       const answer = new Promise<unknown>((resolve) => waiting.set(id, resolve));
-      const late = setTimeout(() => settle(id, null), time + WAY_MS + 2 * CHECK_MS);
+      const late = setTimeout(() => settle(id, null), time + 2 * CHECK_MS);
       socket.write(line(request, String(id)));
       return answer.finally(() => clearTimeout(late));
     },

@@ -1,66 +1,15 @@
-import { parseArgs } from 'node:util';
+import { runInTerminal } from '../../../codegen/cli/run-command.ts';
 import { contract } from '../../../generated/contract.ts';
-import { fuzz, newSeed } from './fuzz.ts';
+import { fuzz } from './fuzz.ts';
+import { createFuzzCommand, type FuzzOptions } from './fuzz-command.ts';
 import { describeFindings } from './findings.ts';
+import { createReplay, type ReplayServer } from './replay.ts';
 import { startFuzzedServer } from './server.ts';
+import { shrinkFindings } from './shrink-findings.ts';
 
-const HELP = `Usage: npm run conformance:fuzz -- [options]
+await runInTerminal(createFuzzCommand(run));
 
-Sends valid and hostile inputs, made from the contract's schemas, over real sockets, and fails on a crash, a request without
-exactly one answer, an undocumented or invalid packet, an INTERNAL error, more than a few UNAVAILABLE ones, a domain event
-that no consumer could take, an unread count that drifted, or memory that grows without bound.
-
-  --runs <n>      inputs; default 20000
-  --seed <n>      the same inputs again; default: a new one, printed
-  --only <n>      of these, only the input of that number
-  --url <url>     a server that runs already (with DEV_PASSCODE and RATE_LIMIT_SCALE=0); default: one of its own, with
-                  embedded stores, which is looked into after the run
-  --passcode <p>  its DEV_PASSCODE; default 000000
-  --help
-`;
-
-/** @throws Error when it is none */
-function whole(name: string, text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) throw new Error(`--${name} needs a whole number, not ${text}.`);
-  return number;
-}
-
-/** The command line. @throws Error which says what is wrong with it */
-function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      runs: { type: 'string', default: '20000' },
-      seed: { type: 'string' },
-      only: { type: 'string' },
-      url: { type: 'string' },
-      passcode: { type: 'string', default: '000000' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const only = values.only === undefined ? null : whole('only', values.only);
-  if (values.url !== undefined && !URL.canParse(values.url))
-    throw new Error(`--url needs a server like http://127.0.0.1:3000, not ${values.url}.`);
-  return {
-    ...values,
-    only,
-    seed: values.seed === undefined ? newSeed() : whole('seed', values.seed),
-    runs: only === null ? whole('runs', values.runs) : only + 1,
-  };
-}
-
-try {
-  const options = readOptions();
-  if (options.help) console.log(HELP);
-  else await run(options);
-} catch (error) {
-  console.error(
-    `conformance:fuzz: ${error instanceof Error ? error.message : String(error)}\nTry \`npm run conformance:fuzz -- --help\`.`,
-  );
-  process.exitCode = 2;
-}
-
-async function run({ seed, only, runs, passcode, ...given }: ReturnType<typeof readOptions>): Promise<void> {
+async function run({ seed, only, runs, passcode, ...given }: FuzzOptions): Promise<void> {
   console.log(`fuzzing with ${runs} inputs, --seed ${seed}`);
   const server = given.url === undefined ? await startFuzzedServer() : null;
   const url = server?.url ?? given.url ?? '';
@@ -87,7 +36,16 @@ async function run({ seed, only, runs, passcode, ...given }: ReturnType<typeof r
       `resident ${mebibytes(report.before.residentBytes)} → ${mebibytes(report.after.residentBytes)} MiB\n${report.unavailable}`,
   );
   if (report.findings.length + stored.length > 0) {
-    console.log(describeFindings(report.findings, stored, seed));
+    const open = async (): Promise<ReplayServer> => {
+      if (given.url !== undefined) return { url, close: () => Promise.resolve() };
+      const own = await startFuzzedServer();
+      return { url: own.url, close: own.finish };
+    };
+    const replay = createReplay({ open, passcode, seed });
+    console.log('found something; looking for the smallest input that does the same');
+    const shrinkings = await shrinkFindings({ replay, seed, now: () => performance.now() }, report.findings);
+    await replay.close();
+    console.log(describeFindings(report.findings, stored, { seed, shrinkings }));
     process.exit(1);
   }
   console.log('no findings');

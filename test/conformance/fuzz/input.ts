@@ -143,11 +143,3 @@ function frames(proper: fc.Arbitrary<Input>): fc.Arbitrary<Input> {
     signedIn: fc.boolean(),
   });
 }
-
-const BLOCK = 250;
-
-/** Inputs from the first on, without end; the same seed gives the same ones whatever number is taken. */
-export function* inputSequence(seed: number, castSize: number): Generator<Input, never> {
-  const arbitrary = inputs(castSize);
-  for (let block = 0; ; block += 1) yield* fc.sample(arbitrary, { seed: seed + block, numRuns: BLOCK });
-}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Problem } from './findings.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { sumOf } from './metrics.ts';
 
@@ -6,7 +7,7 @@ const OK = { ok: true, data: { expiresIn: 300 } };
 
 function watched(): { judge: Judge; found: string[] } {
   const found: string[] = [];
-  const report = (_input: number | null, problem: string): void => void found.push(problem);
+  const report = ({ text }: Problem): void => void found.push(text);
   return { judge: createJudge({ report }, { signingIn: false }), found };
 }
 

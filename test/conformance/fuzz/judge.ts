@@ -1,4 +1,5 @@
 import { problemOfAck, problemOfPacket, recordOf } from '../runner/checks.ts';
+import type { Problem } from './findings.ts';
 
 /** What a request must be answered with. */
 export interface Expectation {
@@ -20,8 +21,8 @@ export interface ServerPacket {
 }
 
 export interface JudgeDeps {
-  /** Called for everything that no server may do. `input`: the one that it answers, when that is known. */
-  readonly report: (input: number | null, problem: string) => void;
+  /** Called for everything that no server may do. */
+  readonly report: (problem: Problem) => void;
   readonly answered?: ((event: string, answer: Readonly<Record<string, unknown>>) => void) | undefined;
 }
 
@@ -47,18 +48,21 @@ export function createJudge(
   { signingIn }: { readonly signingIn: boolean },
 ): Judge {
   const pending = new Map<number, Expectation>();
-  const done = new Set<number>();
+  /** The inputs of what was answered. */
+  const done = new Map<number, number | null>();
   let signedIn = false;
   /** A handshake with a token is a sign-in under way. */
   let handshake = signingIn;
   let rawInput: number | null = null;
+
+  const odd = (text: string): void => report({ kind: 'packet', text, input: null });
 
   const judgeEvent = (data: readonly unknown[]): void => {
     const [event, ...args] = data;
     if (event === 'signInSuccess') signedIn = true;
     const changing = handshake || [...pending.values()].some((one) => one.event === 'signIn');
     const problem = problemOfPacket(String(event), args, signedIn || changing);
-    if (problem !== null) report(null, problem);
+    if (problem !== null) odd(problem);
     if (event === 'signOutSuccess') signedIn = false;
     if (event === 'signInSuccess' || event === 'signInError') handshake = false;
   };
@@ -66,31 +70,34 @@ export function createJudge(
   /** The contract has that code, and no input may cause it. */
   const reportInternal = (input: number | null, what: string, ack: unknown): void => {
     const { code, message } = recordOf(recordOf(ack)['error']);
-    if (code === 'INTERNAL') report(input, `${what} failed with INTERNAL: ${String(message)}`);
+    if (code === 'INTERNAL')
+      report({ kind: 'internal', text: `${what} failed with INTERNAL: ${String(message)}`, input });
   };
 
   const judgeAck = (id: number, data: readonly unknown[]): void => {
     const expectation = pending.get(id);
     if (expectation === undefined && rawInput !== null && !done.has(id)) {
-      done.add(id);
+      done.set(id, rawInput);
       reportInternal(rawInput, 'the frame', data[0]);
       return;
     }
     if (expectation === undefined) {
-      report(null, done.has(id) ? `acknowledgement ${id} came twice` : `acknowledgement ${id} answers nothing`);
+      const text = done.has(id) ? `acknowledgement ${id} came twice` : `acknowledgement ${id} answers nothing`;
+      report({ kind: 'answer', text, input: done.get(id) ?? null });
       return;
     }
-    pending.delete(id);
-    done.add(id);
     const { event, input, invalid } = expectation;
-    if (data.length !== 1) report(input, `the acknowledgement of ${event} has ${data.length} arguments`);
+    pending.delete(id);
+    done.set(id, input);
+    const wrong = (text: string): void => report({ kind: 'answer', text, input });
+    if (data.length !== 1) wrong(`the acknowledgement of ${event} has ${data.length} arguments`);
     const problem = problemOfAck(event, data[0]);
-    if (problem !== null) report(input, problem);
+    if (problem !== null) wrong(problem);
     const answer = recordOf(data[0]);
     const { code } = recordOf(answer['error']);
     reportInternal(input, event, data[0]);
     if (invalid && code !== 'INVALID_PAYLOAD')
-      report(input, `${event} answered an invalid payload with ${answer['ok'] === true ? 'a success' : String(code)}`);
+      wrong(`${event} answered an invalid payload with ${answer['ok'] === true ? 'a success' : String(code)}`);
     answered(event, answer);
   };
 
@@ -101,15 +108,15 @@ export function createJudge(
       const list: readonly unknown[] = Array.isArray(data) ? data : [];
       if (type === EVENT && id === undefined) judgeEvent(list);
       else if (type === ACK && id !== undefined) judgeAck(id, list);
-      else if (type === EVENT) report(null, `${String(list[0])} asks the client for an acknowledgement`);
-      else if (type > ACK + 1) report(null, 'a binary packet');
+      else if (type === EVENT) odd(`${String(list[0])} asks the client for an acknowledgement`);
+      else if (type > ACK + 1) odd('a binary packet');
     },
     check(now) {
       for (const [id, { event, input, deadline }] of pending) {
         if (now <= deadline) continue;
         pending.delete(id);
-        done.add(id);
-        report(input, `${event} was not answered in time`);
+        done.set(id, input);
+        report({ kind: 'unanswered', text: `${event} was not answered in time`, input });
       }
     },
     gone: () => pending.clear(),

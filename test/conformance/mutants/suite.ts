@@ -29,16 +29,21 @@ export async function firstFinding(url: string, first: string | undefined): Prom
   const jobs = [...jobsOf(false), ...caseJobs(), ...jobsOf(true)];
   try {
     for (const job of [...jobs.filter(isFirst), ...jobs.filter((one) => !isFirst(one))]) {
-      const problems = await problemsOf(job, suite);
-      if (problems.length === 0) continue;
-      // A machine that is too busy for a moment is no finding.
-      const again = isFirst(job) ? problems : await problemsOf(job, suite);
-      if (again.length > 0) return { name: job.name, problems: again };
+      const problems = await lastingProblemsOf(job, suite);
+      if (problems.length > 0) return { name: job.name, problems };
     }
     return null;
   } finally {
     suite.world.closeAll();
   }
+}
+
+/** A machine that is too busy for a moment is no finding: a job that fails must do so twice of at most three times. */
+async function lastingProblemsOf(job: Job, suite: Suite): Promise<readonly string[]> {
+  const problems = await problemsOf(job, suite);
+  if (problems.length === 0) return problems;
+  const again = await problemsOf(job, suite);
+  return again.length > 0 ? again : await problemsOf(job, suite);
 }
 
 async function problemsOf({ run }: Job, suite: Suite): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { InputError } from '../../../codegen/cli/input-error.ts';
 
 /** Cases and scenarios that fail for now, by name, and why. They still run. */
 export type KnownFailures = ReadonlyMap<string, string>;
@@ -9,7 +10,7 @@ export const KNOWN_FAILURES_FILE = fileURLToPath(new URL('../known-failures.json
 
 /**
  * Reads a list: a JSON object with the name of a case or scenario and the reason why it fails.
- * @throws Error that says what is wrong with the file
+ * @throws InputError that says what is wrong with the file
  */
 export function readKnownFailures(file: string = KNOWN_FAILURES_FILE): KnownFailures {
   let list: unknown;
@@ -17,13 +18,17 @@ export function readKnownFailures(file: string = KNOWN_FAILURES_FILE): KnownFail
     list = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The known failures cannot be read: ${reason}`, { cause: error });
+    throw new InputError(
+      `--known ${file} cannot be read: ${reason}. Give a JSON object of names and reasons, or leave it out.`,
+      { cause: error },
+    );
   }
   if (typeof list !== 'object' || list === null || Array.isArray(list))
-    throw new Error(`${file} is no object of names and reasons.`);
+    throw new InputError(`--known ${file} is no object of names and reasons.`);
   return new Map(
     Object.entries(list).map(([name, reason]: [string, unknown]) => {
-      if (typeof reason !== 'string' || reason.trim() === '') throw new Error(`${file} gives no reason for ${name}.`);
+      if (typeof reason !== 'string' || reason.trim() === '')
+        throw new InputError(`--known ${file} gives no reason for ${name}.`);
       return [name, reason];
     }),
   );

@@ -21,15 +21,20 @@ export function failuresSection(results: readonly CaseResult[]): string {
   return `<section id="failures"><h2>Failures</h2>\n${body}\n${excused}</section>`;
 }
 
-/** What did not run, and why; nothing when everything did. */
+/** What did not run, by the reason; nothing when everything did. */
 export function skippedSection(results: readonly CaseResult[]): string {
-  const items = results.flatMap(({ name, skipped }) =>
-    skipped === undefined ? [] : [`<li><b>${escapeHtml(name)}</b> ${escapeHtml(skipped)}</li>`],
-  );
-  return items.length === 0
-    ? ''
-    : `<section id="skipped"><h2>Did not run</h2><ul class="skips">${items.join('\n')}</ul></section>`;
+  const byReason = new Map<string, string[]>();
+  for (const { name, skipped } of results)
+    if (skipped !== undefined) byReason.set(skipped, [...(byReason.get(skipped) ?? []), name]);
+  const lists = [...byReason].map(([reason, names]) => {
+    const items = names.map((name) => `<li>${breakable(name)}</li>`);
+    return `<p>${escapeHtml(reason)}</p><ul>${items.join('\n')}</ul>`;
+  });
+  return lists.length === 0 ? '' : `<section id="skipped"><h2>Did not run</h2>${lists.join('\n')}</section>`;
 }
+
+/** The name of a case as HTML; a line may end at its slashes. */
+const breakable = (name: string): string => escapeHtml(name).replaceAll('/', '/<wbr>');
 
 function article({ name, problems, known, timeline }: CaseResult, id: string, isOpen: boolean): string {
   const reason = known === undefined ? '' : `<p class="reason">${escapeHtml(known)}</p>`;
@@ -39,7 +44,7 @@ function article({ name, problems, known, timeline }: CaseResult, id: string, is
     timeline.length === 0
       ? ''
       : `<details${isOpen ? ' open' : ''}><summary>Timeline of all devices <small>${events}</small></summary>${timelineTable(timeline, id)}</details>`;
-  return `<article class="${known === undefined ? 'bad' : 'known'}" id="${id}"><h3>${escapeHtml(name)}</h3>${reason}<ul class="problems">${list}</ul>${breakLink(timeline, id)}${details}</article>`;
+  return `<article class="${known === undefined ? 'bad' : 'known'}" id="${id}"><h3>${breakable(name)}</h3>${reason}<ul class="problems">${list}</ul>${breakLink(timeline, id)}${details}</article>`;
 }
 
 /** Everything that ran, grouped by operation, scenarios apart, with a filter. */

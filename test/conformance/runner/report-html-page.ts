@@ -28,4 +28,8 @@ ${body}
 </html>
 `;
 
+/** A count of a summary; without weight when there is none. */
+export const figure = (kind: 'good' | 'known' | 'bad', count: number, label: string): string =>
+  `<li class="${count === 0 ? 'none' : kind}"><strong>${count}</strong> ${label}</li>`;
+
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;

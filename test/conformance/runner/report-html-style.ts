@@ -28,7 +28,8 @@ header dl{display:flex;flex-wrap:wrap;gap:.4rem 2rem;margin:.8rem 0}
 header dt,thead th{color:var(--soft);font:600 .78rem/1.4 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 header dd{margin:0;overflow-wrap:anywhere}
 header nav{display:flex;gap:1.2rem}
-.warning{color:var(--known);font-weight:600}
+.warning{margin:.6rem 0;color:var(--known);overflow-wrap:anywhere}
+#skipped p{margin:0 0 .3rem;color:var(--soft)}#skipped ul{margin:0 0 1rem;padding-left:1.4rem}
 .empty{color:var(--good);font-weight:500}
 article{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--bad);border-radius:10px;padding:.9rem 1rem;margin:0 0 1rem}
 article.known{border-left-color:var(--known)}
@@ -56,8 +57,8 @@ tbody tr:last-child>*{border-bottom:0}
 .timeline tr.note{color:var(--soft)}
 tr:target{outline:2px solid var(--bad)}
 .totals{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.7rem}
-.totals li{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.6rem .8rem}
-.totals span{display:block;font-size:.85rem;color:var(--soft)}
+.totals li{display:grid;grid-template-rows:1fr auto auto 1.3rem;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.6rem .8rem}
+.totals span{font-size:.85rem;color:var(--soft)}
 meter{display:block;width:100%;height:.6rem;margin:.3rem 0}
 .totals .bad strong{color:var(--bad)}.totals .good strong{color:var(--good)}
 .chips{margin:0}

@@ -3,7 +3,7 @@ import type { CoverageReport } from './coverage.ts';
 import type { KnownGaps } from './known-gaps.ts';
 import { allCases, failuresSection, skippedSection } from './report-html-cases.ts';
 import { coverageSection } from './report-html-coverage.ts';
-import { htmlPage } from './report-html-page.ts';
+import { figure, htmlPage } from './report-html-page.ts';
 import { countsOf, type CaseResult } from './results.ts';
 
 /** One run of the suite on one server. */
@@ -42,8 +42,6 @@ export function htmlReport(run: ConformanceRun): string {
 function summary({ url, seed, results }: ConformanceRun, title: string, notes: readonly string[]): string {
   const { failed, known, skipped, passed } = countsOf(results);
   const milliseconds = results.reduce((sum, result) => sum + result.milliseconds, 0);
-  const figure = (kind: string, count: number, label: string): string =>
-    `<li class="${count === 0 ? 'none' : kind}"><strong>${count}</strong> ${label}</li>`;
   const fact = (name: string, value: string): string => `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`;
   const warnings = notes.map((note) => `<p class="warning">${escapeHtml(note)}</p>`).join('');
   return `<header class="${failed === 0 ? 'good' : 'bad'}">

@@ -1,3 +1,4 @@
+import { InputError } from '../../../codegen/cli/input-error.ts';
 import type { Job, Suite } from './jobs.ts';
 import { isFailure, verdictOf, type KnownFailures } from './known-failures.ts';
 import type { CaseResult } from './results.ts';
@@ -13,7 +14,7 @@ export interface RunOptions {
 
 /**
  * Runs jobs one after another.
- * @throws Error when the server limits rates: then the suite says nothing about it
+ * @throws InputError when the server limits rates: then the suite says nothing about it
  */
 export async function runJobs(
   suite: Suite,
@@ -34,7 +35,7 @@ export async function runJobs(
     const milliseconds = performance.now() - started;
     // No case asks for more than it may: a server that says so has its limits on.
     const limited = timeline.entries.some(({ direction, event }) => direction === 'receive' && event === 'rateLimited');
-    if (limited) throw new Error(`${timeline.text()}\n${LIMITED} It refused something in “${job.name}”.`);
+    if (limited) throw new InputError(`${timeline.text()}\n${LIMITED} It refused something in “${job.name}”.`);
     const verdict = verdictOf(known, job.name, problems);
     const result = {
       name: job.name,

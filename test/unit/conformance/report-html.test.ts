@@ -72,7 +72,7 @@ describe('The report for people', () => {
     const text = textOf(html);
     expect(text).toContain('1 failed 1 known to fail 1 did not run 1 passed');
     expect(text).toContain('issue 7');
-    expect(text).toContain('Did not run scenario: timed It waits for timers.');
+    expect(text).toContain('Did not run It waits for timers. scenario: timed');
     expect(html).toContain('class="skipped" data-words="scenario: timed skipped"');
   });
 
@@ -159,5 +159,6 @@ describe('The page of the joint coverage', () => {
     expect(textOf(jointReport({ ...joint, partial: 'one file did not run' }))).toContain('one file did not run');
     expect(jointReport({ ...joint, problems: [HOSTILE] }).match(/<script/g)).toHaveLength(1);
     expect(jointReport(joint)).toContain('<h1>Covered</h1>');
+    expect(textOf(jointReport(joint))).toMatch(/Covered \d+ seen \d+ known gaps \d+ never seen \d+ in no contract/);
   });
 });

@@ -94,6 +94,48 @@ describe('the requests of one connection', () => {
     expect([0, 1, 2, 3].map(t.code)).toEqual(['OK', 'UNAUTHENTICATED', 'UNAUTHENTICATED', 'UNAUTHENTICATED']);
   });
 
+  it('goes on behind a sign-out that is refused, and behind a sign-in that is limited, while they wait', async () => {
+    for (const [event, code] of [
+      ['signOut', 'UNAUTHENTICATED'],
+      ['signIn', 'RATE_LIMITED'],
+    ] as const) {
+      let asked = 0;
+      const t = build(
+        {
+          signIn: async () => {
+            throw new ChatError('UNAUTHENTICATED', 'Wrong code.');
+          },
+        },
+        () => (++asked === 2 && event === 'signIn' ? { allowed: false, retryAfter: 1 } : { allowed: true }),
+      );
+      t.signOut();
+      t.dispatcher.receive(t.peer, ['signIn', { token: 'x' }], 1);
+      t.dispatcher.receive(t.peer, event === 'signOut' ? [event] : [event, { token: 'x' }], 2);
+      t.dispatcher.receive(t.peer, ['ping2'], 3);
+      await t.answered(3);
+      expect([0, 1, 2].map(t.code)).toEqual(['UNAUTHENTICATED', code, 'OK']);
+      expect(t.peer.queue).toBeNull();
+    }
+  });
+
+  it('goes on behind a sign-in that the limiter never answered', async () => {
+    vi.useFakeTimers();
+    try {
+      let asked = 0;
+      const t = build({}, async () => {
+        asked += 1;
+        return asked === 1 ? await new Promise<never>(() => undefined) : { allowed: true };
+      });
+      t.dispatcher.receive(t.peer, ['signIn', { token: 'x' }], 1);
+      await vi.advanceTimersByTimeAsync(200);
+      t.dispatcher.receive(t.peer, ['clearNotes'], 2);
+      await vi.advanceTimersByTimeAsync(150);
+      expect([0, 1].map(t.code)).toEqual(['UNAVAILABLE', 'OK']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('starts the requests of a connection in their order, whatever the limiter takes', async () => {
     const first = deferred<void>();
     const started: unknown[] = [];
