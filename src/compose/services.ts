@@ -174,8 +174,8 @@ export function createServices(deps: ServiceDependencies) {
       emitter,
       areFriends: friends.areFriends,
       async summaryOf(userId) {
-        const summary = (await people.summaries([userId])).get(userId);
-        if (summary === undefined) throw new Error('A signed-in person has no account.');
+        const summary = await people.summary(userId);
+        if (summary === null) throw new Error('A signed-in person has no account.');
         return summary;
       },
       publish: publisher.publish,
@@ -190,9 +190,9 @@ export function createServices(deps: ServiceDependencies) {
 
   async function announceTransition(userId: string, online: boolean): Promise<void> {
     if (!online) await calls.partyLost(userId);
-    const [friendIds, summaries] = await Promise.all([friends.friendIdsOf(userId), people.summaries([userId])]);
-    const phoneNumber = summaries.get(userId)?.phoneNumber;
-    if (phoneNumber === undefined) return;
+    const [friendIds, person] = await Promise.all([friends.friendIdsOf(userId), people.summary(userId)]);
+    if (person === null) return;
+    const { phoneNumber } = person;
     const audience = friendsAudience(friendIds);
     if (online) emitter.userOnline(audience, { userId, phoneNumber });
     else emitter.userOffline(audience, { userId, phoneNumber });

@@ -4,6 +4,7 @@ import type { ContractCounters, DropReason } from './counters.ts';
 import { ERROR_CODES } from './errors.ts';
 import type { RouteTable } from './route.ts';
 import type { ContractEmission, ContractTable } from './table.ts';
+import { createTurnMemory } from './turn-memory.ts';
 import type { EmissionValidators, Validator } from './validator.ts';
 
 /** Something that the contract does not allow was about to leave. A mistake in this program, never a client's. */
@@ -59,6 +60,15 @@ const MARK_LENGTH = 16;
 /** Makes the guard of one server. */
 export const createGuard = (deps: GuardDependencies): Guard => {
   const emissions: ReadonlyMap<string, ContractEmission> = new Map(Object.entries(deps.table.emissions));
+  const proven = createTurnMemory<Validator>();
+  /** A payload that goes out as an event and as an answer is looked at once. */
+  const check: Check = (validate, value) => {
+    if (typeof value !== 'object' || value === null) return validate(value);
+    if (proven.get(value) === validate) return true;
+    const valid = validate(value);
+    if (valid) proven.set(value, validate);
+    return valid;
+  };
   const audiences = new Map([...emissions].map(([event, entry]) => [event, new Set(entry.audiences)]));
 
   const report = (reason: DropReason, event: string, detail: string): GuardError => {
@@ -80,7 +90,9 @@ export const createGuard = (deps: GuardDependencies): Guard => {
     if (entry === undefined || !Array.isArray(data)) return { reason: 'undocumented-event', event, detail: '' };
     const validate = deps.emissions.get(event) ?? null;
     const detail =
-      validate === null || entry.payload === null ? argumentProblem(entry, data) : payloadProblem(validate, data);
+      validate === null || entry.payload === null
+        ? argumentProblem(entry, data)
+        : payloadProblem(check, validate, data);
     return detail === null ? null : { reason: 'invalid-payload', event, detail };
   };
 
@@ -101,7 +113,7 @@ export const createGuard = (deps: GuardDependencies): Guard => {
       return allowed.has(audience) ? true : violation('undocumented-audience', event, audience);
     },
     admitsReply: (event, args) => {
-      const problem = replyProblem(event === null ? undefined : deps.routes.get(event), args);
+      const problem = replyProblem(check, event === null ? undefined : deps.routes.get(event), args);
       if (problem !== null) report('invalid-ack', event ?? '', problem);
       return problem === null;
     },
@@ -109,14 +121,17 @@ export const createGuard = (deps: GuardDependencies): Guard => {
   };
 };
 
+/** Whether a value is what the validator demands. */
+type Check = (validate: Validator, value: unknown) => boolean;
+
 const argumentProblem = (entry: ContractEmission, data: readonly unknown[]): string | null => {
   if (entry.payload !== null) return `no validator for ${entry.payload}`;
   return data.length === 1 ? null : 'it takes no argument';
 };
 
-const payloadProblem = (validate: Validator, data: readonly unknown[]): string | null => {
+const payloadProblem = (check: Check, validate: Validator, data: readonly unknown[]): string | null => {
   if (data.length !== 2) return `it takes one argument, not ${data.length - 1}`;
-  return validate(data[1]) ? null : complaint(validate);
+  return check(validate, data[1]) ? null : complaint(validate);
 };
 
 /** Path and keyword only: a value may be private. */
@@ -128,20 +143,20 @@ const complaint = (validate: Validator): string => {
 type Answered =
   { readonly entry: { readonly errors: readonly string[] }; readonly validateAckData: Validator | null } | undefined;
 
-const replyProblem = (route: Answered, args: readonly unknown[]): string | null => {
+const replyProblem = (check: Check, route: Answered, args: readonly unknown[]): string | null => {
   const reply = args[0];
   if (args.length !== 1 || typeof reply !== 'object' || reply === null || !('ok' in reply)) return 'not one reply';
   if (reply.ok === true)
-    return route === undefined ? 'success of an unknown event' : successProblem(route.validateAckData, reply);
+    return route === undefined ? 'success of an unknown event' : successProblem(check, route.validateAckData, reply);
   if (reply.ok !== false || !('error' in reply) || !hasOnly(reply, ['ok', 'error'])) return 'not a reply';
   return failureProblem(route, reply.error);
 };
 
-const successProblem = (validate: Validator | null, reply: object): string | null => {
+const successProblem = (check: Check, validate: Validator | null, reply: object): string | null => {
   if (!hasOnly(reply, ['ok', 'data'])) return 'unknown field';
   if (validate === null) return 'data' in reply ? 'data where none is documented' : null;
   if (!('data' in reply)) return 'no data';
-  return validate(reply.data) ? null : `data: ${complaint(validate)}`;
+  return check(validate, reply.data) ? null : `data: ${complaint(validate)}`;
 };
 
 const failureProblem = (route: Answered, error: unknown): string | null => {

@@ -12,11 +12,16 @@ import type { Identity, Logger } from '../contract/context.ts';
 import { ChatError } from '../contract/errors.ts';
 import type { FriendshipModel } from '../models/Friendship.ts';
 import { friendshipId } from '../models/Friendship.ts';
+import { nativeCollection } from '../models/native.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
+import { grouped } from './grouped.ts';
 import { toFriend } from './identity/people.ts';
 import type { People } from './identity/people.ts';
 import { outboxEntry } from './outbox.ts';
 import type { OutboxEntry, OutboxEntrySource, OutboxSignal } from './outbox.ts';
+
+/** People of one query that many share. */
+const GROUP_LIMIT = 100;
 
 export interface FriendServiceDependencies extends OutboxEntrySource {
   readonly friendships: FriendshipModel;
@@ -40,6 +45,7 @@ export interface FriendService {
   areFriends(one: string, other: string): Promise<boolean>;
   /** Which of these pairs (`friendshipId`s) are friends now; one query whatever the number. */
   activePairs(pairKeys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Shares its query with whatever is asked at the same time. */
   friendIdsOf(userId: string): Promise<readonly string[]>;
   /**
    * Tells the friend of a change that a node has committed and not announced before it died.
@@ -91,12 +97,20 @@ export function createFriendService(deps: FriendServiceDependencies): FriendServ
     }
   }
 
-  async function friendIdsOf(userId: string): Promise<readonly string[]> {
-    const found = await friendships
-      .find({ users: Types.ObjectId.createFromHexString(userId), active: true }, { _id: 1 })
-      .lean();
-    return found.flatMap(({ _id }) => _id.split(':')).filter((id) => id !== userId);
-  }
+  const friendIdsOf = grouped<string, readonly string[]>({
+    limit: GROUP_LIMIT,
+    async run(userIds) {
+      const friends = new Map(userIds.map((userId) => [userId, new Array<string>()]));
+      const users = { $in: [...friends.keys()].map((id) => Types.ObjectId.createFromHexString(id)) };
+      const found = await friendships.find({ users, active: true }, { _id: 1 }).lean();
+      for (const { _id } of found) {
+        const [one = '', other = ''] = _id.split(':');
+        friends.get(one)?.push(other);
+        friends.get(other)?.push(one);
+      }
+      return userIds.map((userId) => friends.get(userId) ?? []);
+    },
+  });
 
   function announce(change: () => void): void {
     try {
@@ -164,7 +178,10 @@ export function createFriendService(deps: FriendServiceDependencies): FriendServ
     },
 
     async activePairs(pairKeys) {
-      const found = await friendships.find({ _id: { $in: [...pairKeys] }, active: true }, { _id: 1 }).lean();
+      // Natively: this is asked for every batch of messages, and nothing in it needs casting.
+      const found = await nativeCollection(friendships)
+        .find({ _id: { $in: [...pairKeys] }, active: true }, { projection: { _id: 1 } })
+        .toArray();
       return new Set(found.map(({ _id }) => _id));
     },
 

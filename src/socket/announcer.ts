@@ -14,6 +14,8 @@ export interface SocketAnnouncerDependencies {
   readonly adapter: Adapter;
   /** A socket of this node. */
   readonly socketOf: (id: string) => RawSocket | undefined;
+  /** Writes a packet that may leave. */
+  readonly writeTo: (socket: RawSocket, packet: WirePacket) => void;
 }
 
 const LOCAL_AUDIENCE = 'caller';
@@ -27,6 +29,14 @@ export const createSocketAnnouncer = (deps: SocketAnnouncerDependencies): Announ
     Object.entries(deps.table.emissions).flatMap(([event, entry]) => (entry.volatile ? [event] : [])),
   );
 
+  const announceTo = (id: string, packet: WirePacket, volatile: boolean): void => {
+    const socket = deps.socketOf(id);
+    if (socket === undefined) return;
+    // Socket.IO's own way, which is guarded too, knows what to do with a volatile packet.
+    if (volatile) socket.packet(packet, { volatile });
+    else if (deps.guard.admitsEvent(packet.data)) deps.writeTo(socket, packet);
+  };
+
   const announce: Announcer['announce'] = (event, audience, payload) => {
     if (!deps.guard.admitsAudience(event, audience.name)) return;
     const packet: WirePacket = { type: PACKET.EVENT, data: payload === undefined ? [event] : [event, payload] };
@@ -36,7 +46,7 @@ export const createSocketAnnouncer = (deps: SocketAnnouncerDependencies): Announ
       // For Socket.IO no room means everybody; here it means nobody. The mistake of an invalid payload shows all the same.
       deps.guard.admitsEvent(packet.data);
     } else if (audience.name === LOCAL_AUDIENCE) {
-      deps.socketOf(first)?.packet(packet, { volatile });
+      announceTo(first, packet, volatile);
     } else {
       const flags = volatile ? { volatile } : {};
       deps.adapter.broadcast(packet, { rooms: new Set(audience.rooms), except: new Set(audience.except), flags });

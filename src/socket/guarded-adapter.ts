@@ -3,13 +3,20 @@ import type { BroadcastOptions } from 'socket.io-adapter';
 import type { Guard } from '../contract/guard.ts';
 import { PACKET } from './internals.ts';
 import type { FrameOptions, WirePacket } from './internals.ts';
-import { packetText, textFrame } from './text-frame.ts';
+import type { PacketText } from './packet-text.ts';
+import { textFrame } from './text-frame.ts';
 
 /** What the option `adapter` of a Socket.IO server takes; called with `new` once per namespace. */
 export type AdapterFactory = (namespace: unknown) => Adapter;
 
 /** Told of every event that another node announced and this one delivers. */
 export type DeliveryListener = (event: string, payload: unknown) => void;
+
+export interface GuardedAdapterDependencies {
+  readonly guard: Guard;
+  readonly packetText: PacketText;
+  readonly onRemoteDelivery?: DeliveryListener | undefined;
+}
 
 /** Socket.IO's own adapter for one process. */
 export const memoryAdapter: AdapterFactory = (namespace) => new Adapter(namespace);
@@ -20,7 +27,10 @@ export const memoryAdapter: AdapterFactory = (namespace) => new Adapter(namespac
  * node is trusted if that node checked it by the same contract, and checked here if not. `serverSideEmit` is refused.
  */
 export const guardedAdapter =
-  (base: AdapterFactory, guard: Guard, onRemoteDelivery: DeliveryListener = () => undefined): AdapterFactory =>
+  (
+    base: AdapterFactory,
+    { guard, packetText, onRemoteDelivery = () => undefined }: GuardedAdapterDependencies,
+  ): AdapterFactory =>
   (namespace) => {
     const adapter = base(namespace);
     const broadcast = adapter.broadcast.bind(adapter);
@@ -46,8 +56,12 @@ export const guardedAdapter =
     adapter.serverSideEmit = (data: readonly unknown[]) => {
       guard.refuse('server-side-emit', String(data[0]));
     };
-    guardEncoding(adapter, guard, (event, payload) => {
-      if (!announcing) onRemoteDelivery(event, payload);
+    guardEncoding(adapter, {
+      guard,
+      packetText,
+      onRemoteDelivery: (event, payload) => {
+        if (!announcing) onRemoteDelivery(event, payload);
+      },
     });
     return adapter;
   };
@@ -64,7 +78,10 @@ const admits = (guard: Guard, packet: WirePacket): boolean => {
  * delivered here is encoded once, by this method. Encoded as nothing, a packet goes nowhere. The frame is shared by all
  * who get it.
  */
-const guardEncoding = (adapter: object, guard: Guard, onRemoteDelivery: DeliveryListener): void => {
+const guardEncoding = (
+  adapter: object,
+  { guard, packetText, onRemoteDelivery }: GuardedAdapterDependencies & { readonly onRemoteDelivery: DeliveryListener },
+): void => {
   if (typeof Reflect.get(adapter, '_encode') !== 'function')
     throw new Error('This version of socket.io-adapter encodes differently: adapt src/socket/guarded-adapter.ts.');
   const encode = (packet: WirePacket, options: FrameOptions): readonly string[] => {

@@ -10,10 +10,10 @@ import { guardedAdapter, memoryAdapter } from './guarded-adapter.ts';
 import type { AdapterFactory } from './guarded-adapter.ts';
 import { PACKET, rawSocket, releaseHandshake, terminate, writePacket } from './internals.ts';
 import type { RawSocket, WirePacket } from './internals.ts';
+import { createPacketText } from './packet-text.ts';
 import { DEFAULT_LIMITS, DEFAULT_TIMINGS } from './options.ts';
 import type { SocketServer, SocketServerOptions } from './options.ts';
 import { startSweeper } from './sweeper.ts';
-import { packetText } from './text-frame.ts';
 import { createTextParser } from './text-parser.ts';
 
 /** What clients still have to be sent at the end gets this long. */
@@ -34,6 +34,7 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
     log,
     policy: options.guardPolicy,
   });
+  const packetText = createPacketText();
   const leaving = new Set<Promise<void>>();
   let open = true;
 
@@ -48,6 +49,7 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
     pingTimeout: timings.pingTimeoutMs,
     connectTimeout: timings.connectTimeoutMs,
     parser: createTextParser({
+      packetText,
       maxFramesPerSecond: limits.maxFramesPerSecond,
       monotonic,
       refused: () => counters.cut('protocol'),
@@ -58,13 +60,16 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
       else decide('This origin is not allowed.', false);
     },
   });
-  io.adapter(asConstructor(guardedAdapter(options.adapter ?? memoryAdapter, guard, options.onRemoteDelivery)));
+  const { onRemoteDelivery } = options;
+  io.adapter(asConstructor(guardedAdapter(options.adapter ?? memoryAdapter, { guard, packetText, onRemoteDelivery })));
   const namespace = io.of(table.namespace);
   const socketOf = (id: string): RawSocket | undefined => {
-    const socket = namespace.sockets.get(id);
-    return socket === undefined ? undefined : rawSocket(socket);
+    const data: unknown = namespace.sockets.get(id)?.data;
+    return data instanceof SocketConnection ? data.socket : undefined;
   };
-  const announcer = createSocketAnnouncer({ table, guard, counters, adapter: namespace.adapter, socketOf });
+  const writeTo = (socket: RawSocket, packet: WirePacket): void =>
+    writePacket(socket, packetText(packet, table.namespace));
+  const announcer = createSocketAnnouncer({ table, guard, counters, adapter: namespace.adapter, socketOf, writeTo });
   const dispatcher = createDispatcher({
     table,
     routes,
@@ -107,7 +112,7 @@ export const createSocketServer = (options: SocketServerOptions): SocketServer =
     monotonic,
     signInMs: timings.signInMs,
     signedOutIdleMs: timings.signedOutIdleMs,
-    write: (socket, packet) => writePacket(socket, packetText(packet, table.namespace)),
+    write: writeTo,
   };
 
   namespace.on('connection', (accepted) => {

@@ -1,13 +1,3 @@
-interface TextPacket {
-  readonly type: number;
-  readonly id?: number | undefined;
-  readonly data?: unknown;
-}
-
-/** A packet as Socket.IO's protocol 5 writes one without binary parts. */
-export const packetText = ({ type, id, data }: TextPacket, namespace: string): string =>
-  `${type}${namespace === '/' ? '' : `${namespace},`}${id ?? ''}${data === undefined || data === null ? '' : JSON.stringify(data)}`;
-
 const FINAL_TEXT = 0x81;
 const SHORT = 126;
 const LONG = 65_536;

@@ -1,8 +1,9 @@
 import { Decoder, Encoder } from 'socket.io-parser';
 import type { Packet } from 'socket.io-parser';
-import { packetText } from './text-frame.ts';
+import type { PacketText } from './packet-text.ts';
 
 export interface TextParserOptions {
+  readonly packetText: PacketText;
   /** Most frames that one connection may send within a second; more end it. `0`: no limit. */
   readonly maxFramesPerSecond: number;
   /** Milliseconds of a clock that never goes back. */
@@ -16,13 +17,6 @@ const MAX_ATTACHMENTS = 10;
 /** Type (5: event, 6: acknowledgement), number of attachments, the rest. */
 const BINARY_HEADER = /^([56])(\d{1,3})-/;
 
-/** The contract has no binary payloads: nothing needs to be searched for them. */
-class TextEncoder extends Encoder {
-  override encode(packet: Packet): string[] {
-    return [packetText(packet, packet.nsp)];
-  }
-}
-
 /**
  * Socket.IO's parser without binary packets: their text part passes as an ordinary packet with placeholders (which is
  * answered with a typed error), and the binary frames that follow are thrown away unread, so that nothing is held in
@@ -31,6 +25,13 @@ class TextEncoder extends Encoder {
 export const createTextParser = (
   options: TextParserOptions,
 ): { readonly Encoder: typeof Encoder; readonly Decoder: typeof Decoder } => {
+  /** The contract has no binary payloads: nothing needs to be searched for them. */
+  class TextEncoder extends Encoder {
+    override encode(packet: Packet): string[] {
+      return [options.packetText(packet, packet.nsp)];
+    }
+  }
+
   class TextDecoder extends Decoder {
     #windowStart = 0;
     #frames = 0;

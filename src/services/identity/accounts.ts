@@ -1,12 +1,15 @@
 import { Types } from 'mongoose';
 import type { SessionRecord, UserModel, UserRecord } from '../../models/User.ts';
 import { isDuplicateKey } from '../duplicate-key.ts';
+import { grouped } from '../grouped.ts';
 import { outboxEntry } from '../outbox.ts';
 import type { OutboxEntrySource, OutboxSignal } from '../outbox.ts';
 import { cleanName, maskPhoneNumber } from './names.ts';
 
 /** Sessions of one person; one more drops the oldest. */
 export const MAX_SESSIONS = 20;
+/** People of one query that many share. */
+const GROUP_LIMIT = 200;
 
 export interface AccountDependencies extends OutboxEntrySource {
   readonly users: UserModel;
@@ -36,7 +39,7 @@ export interface Accounts {
     readonly name: string;
     readonly correlationId: string;
   }): Promise<Account>;
-  /** The person, if that session of theirs lives at that moment. */
+  /** The person, if that session of theirs lives at that moment; shares its query with whatever is asked at the same time. */
   withSession(
     claims: { readonly userId: string; readonly sessionId: string },
     at: Date,
@@ -106,6 +109,17 @@ export function createAccounts(deps: AccountDependencies): Accounts {
     return user;
   }
 
+  const personOf = grouped<string, (Account & Pick<UserRecord, 'sessions'>) | undefined>({
+    limit: GROUP_LIMIT,
+    async run(userIds) {
+      const found = await users
+        .find({ _id: { $in: [...new Set(userIds)] } }, { phoneNumber: 1, name: 1, createdAt: 1, sessions: 1 })
+        .lean();
+      const people = new Map(found.map((user) => [user._id.toHexString(), user]));
+      return userIds.map((userId) => people.get(userId));
+    },
+  });
+
   return {
     async enter({ phoneNumber, name, session, correlationId }) {
       const known = await addSession(phoneNumber, session);
@@ -127,11 +141,9 @@ export function createAccounts(deps: AccountDependencies): Accounts {
     },
 
     async withSession({ userId, sessionId }, at) {
-      const user = await users
-        .findOne({ _id: userId, 'sessions._id': sessionId }, { phoneNumber: 1, name: 1, createdAt: 1, sessions: 1 })
-        .lean();
+      const user = await personOf(userId);
       const session = user?.sessions.find(({ _id, expiresAt }) => _id === sessionId && expiresAt > at);
-      return user === null || session === undefined ? null : { ...user, session };
+      return user === undefined || session === undefined ? null : { ...user, session };
     },
 
     async touchSession({ userId, sessionId }, { lastUsedAt, expiresAt }) {

@@ -1,5 +1,6 @@
 import type { Friend, UserSummary } from '../../../generated/payloads.ts';
 import type { UserModel, UserRecord } from '../../models/User.ts';
+import { grouped } from '../grouped.ts';
 
 /** What others may see of a person, and when they were last there. */
 export interface Profile extends UserSummary {
@@ -10,10 +11,18 @@ export interface People {
   /** By id; who does not exist is not in the map. One query whatever the number. */
   summaries(userIds: readonly string[]): Promise<ReadonlyMap<string, UserSummary>>;
   profiles(userIds: readonly string[]): Promise<ReadonlyMap<string, Profile>>;
+  /** One person; shares its query with whatever is asked at the same time. */
+  summary(userId: string): Promise<UserSummary | null>;
   byPhoneNumber(phoneNumber: string): Promise<UserSummary | null>;
-  /** Notes when somebody's last device went; an earlier time than the known one changes nothing. */
+  /**
+   * Notes when somebody's last device went; an earlier time than the known one changes nothing. Shares its write with what is
+   * noted at the same time.
+   */
   setLastSeen(userId: string, at: Date): Promise<void>;
 }
+
+/** People of one query or write that many share. */
+const GROUP_LIMIT = 500;
 
 const SEEN_BY_OTHERS = { phoneNumber: 1, name: 1, lastSeenAt: 1 } as const;
 
@@ -24,18 +33,41 @@ export function createPeople({ users }: { readonly users: UserModel }): People {
     return new Map(found.map(toProfile).map((profile) => [profile.userId, profile]));
   }
 
+  const profileOf = grouped<string, Profile | undefined>({
+    limit: GROUP_LIMIT,
+    async run(userIds) {
+      const found = await profiles(userIds);
+      return userIds.map((userId) => found.get(userId));
+    },
+  });
+
+  const noteSeen = grouped<{ readonly userId: string; readonly at: Date }, void>({
+    limit: GROUP_LIMIT,
+    async run(seen) {
+      await users.bulkWrite(
+        seen.map(({ userId, at }) => ({
+          updateOne: { filter: { _id: userId }, update: { $max: { lastSeenAt: at } } },
+        })),
+        { ordered: false },
+      );
+      return seen.map(() => undefined);
+    },
+  });
+
   return {
     profiles,
     async summaries(userIds) {
       return new Map([...(await profiles(userIds))].map(([userId, profile]) => [userId, toSummary(profile)]));
     },
+    async summary(userId) {
+      const profile = await profileOf(userId);
+      return profile === undefined ? null : toSummary(profile);
+    },
     async byPhoneNumber(phoneNumber) {
       const found = await users.findOne({ phoneNumber }, SEEN_BY_OTHERS).lean();
       return found === null ? null : toSummary(toProfile(found));
     },
-    async setLastSeen(userId, at) {
-      await users.updateOne({ _id: userId }, { $max: { lastSeenAt: at } });
-    },
+    setLastSeen: (userId, at) => noteSeen({ userId, at }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MessageRecord } from '../../models/Message.ts';
+import type { BatchHead, MessageRecord } from '../../models/Message.ts';
 import type { HeldHead, HeldHeads } from './held-heads.ts';
 import type { FinishedMessage } from './message-events.ts';
 import { objectId, objectIds } from './object-ids.ts';
@@ -36,7 +36,7 @@ export function createCommand(deps: CommandDependencies, sends: readonly Send[])
     const seq = (next.get(send.conversationId) ?? deps.sequences.last(send.conversationId)) + 1;
     next.set(send.conversationId, seq);
     const { mediaId, replyTo, type, text } = send.body;
-    return {
+    const message = {
       _id: objectId(send.id),
       conversationId: objectId(send.conversationId),
       seq,
@@ -45,19 +45,16 @@ export function createCommand(deps: CommandDependencies, sends: readonly Send[])
       digest: send.digest,
       type,
       text,
-      ...(mediaId === null ? {} : { mediaId: objectId(mediaId) }),
-      ...(replyTo === null ? {} : { replyTo: objectId(replyTo) }),
       createdAt,
       writeId: writeObjectId,
-      ...(index > 0
-        ? {}
-        : {
-            batch: {
-              at: createdAt,
-              ids: objectIds(sends.map(({ id }) => id)),
-              correlationIds: sends.map(({ correlationId }) => correlationId),
-            },
-          }),
+    };
+    // The common message is done: nothing of it is copied.
+    if (index > 0 && mediaId === null && replyTo === null) return message;
+    return {
+      ...message,
+      ...(mediaId === null ? {} : { mediaId: objectId(mediaId) }),
+      ...(replyTo === null ? {} : { replyTo: objectId(replyTo) }),
+      ...(index > 0 ? {} : { batch: headOf(sends, createdAt) }),
     };
   });
   return {
@@ -72,3 +69,9 @@ export function createCommand(deps: CommandDependencies, sends: readonly Send[])
     certain: true,
   };
 }
+
+const headOf = (sends: readonly Send[], at: Date): BatchHead => ({
+  at,
+  ids: objectIds(sends.map(({ id }) => id)),
+  correlationIds: sends.map(({ correlationId }) => correlationId),
+});

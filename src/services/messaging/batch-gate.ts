@@ -5,6 +5,7 @@ import type { GenerationMap } from './generation-map.ts';
 import { objectIds } from './object-ids.ts';
 import type { FriendshipPort } from './ports.ts';
 import type { Send } from './send.ts';
+import type { SequenceMemory } from './sequence-memory.ts';
 
 /** A conversation as it stood when the batch was let in. */
 export interface OpenConversation {
@@ -29,32 +30,56 @@ export interface GateDependencies {
   readonly friendship: FriendshipPort;
   /** Pair of each direct conversation seen before: it never changes, and lets friendship be asked side by side. */
   readonly directKeys: GenerationMap<string, string>;
+  readonly sequences: Pick<SequenceMemory, 'last'>;
 }
 
 /** Milliseconds the database may take for one read of the hot path. */
 export const READ_LIMIT_MS = 3_000;
 
-/** Reads the gate of a batch: one query for all conversations, one for all friendships, one for all replies (if any). */
+/**
+ * Reads the gate of a batch: one query for all friendships, one for conversations that may have changed or are new here, one
+ * for replies; those that there are side by side.
+ */
 export async function readGate(deps: GateDependencies, sends: readonly Send[]): Promise<Gate> {
   const conversationIds = [...new Set(sends.map((send) => send.conversationId))];
-  const guessed = conversationIds.flatMap((id) => deps.directKeys.get(id) ?? []);
-  const [conversations, likelyPairs, repliedTo] = await Promise.all([
-    readConversations(deps.conversations, conversationIds),
-    readPairs(deps.friendship, guessed),
+  const settled = new Map(conversationIds.flatMap((id) => settledConversation(deps, id)));
+  const [read, likelyPairs, repliedTo] = await Promise.all([
+    readConversations(
+      deps.conversations,
+      conversationIds.filter((id) => !settled.has(id)),
+    ),
+    readPairs(
+      deps.friendship,
+      conversationIds.flatMap((id) => deps.directKeys.get(id) ?? []),
+    ),
     readReplies(deps.messages, sends),
   ]);
   const unknown: string[] = [];
-  for (const [id, { directKey }] of conversations) {
+  for (const [id, { directKey }] of read) {
     if (directKey === null || deps.directKeys.has(id)) continue;
     deps.directKeys.set(id, directKey);
     unknown.push(directKey);
   }
   const otherPairs = await readPairs(deps.friendship, unknown);
   return {
-    conversations,
+    conversations: settled.size === 0 ? read : new Map([...settled, ...read]),
     friendPairs: otherPairs.size === 0 ? likelyPairs : new Set([...likelyPairs, ...otherPairs]),
     repliedTo,
   };
+}
+
+/**
+ * A direct conversation that was read before, with the number of its newest message known: it is for the same two for ever,
+ * and only their friendship can change. Empty for all others.
+ */
+function settledConversation(
+  { directKeys, sequences }: Pick<GateDependencies, 'directKeys' | 'sequences'>,
+  id: string,
+): readonly (readonly [string, OpenConversation])[] {
+  const directKey = directKeys.get(id);
+  const lastSeq = sequences.last(id);
+  if (directKey === undefined || lastSeq === 0) return [];
+  return [[id, { group: false, directKey, memberIds: directKey.split(':'), lastSeq }]];
 }
 
 /**
@@ -100,6 +125,7 @@ async function readConversations(
   model: ConversationModel,
   ids: readonly string[],
 ): Promise<Map<string, OpenConversation>> {
+  if (ids.length === 0) return new Map();
   const found = await model.collection
     .find<GatedRecord>(
       { _id: { $in: objectIds(ids) } },

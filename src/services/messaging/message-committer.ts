@@ -9,8 +9,8 @@ import type { DeliveryMemory } from './delivery-memory.ts';
 import { createGenerationMap } from './generation-map.ts';
 import { messageView } from './message-view.ts';
 import type { TypingPort } from './ports.ts';
-import { createSend } from './send.ts';
-import type { MessageDraft, Send } from './send.ts';
+import { Send } from './send.ts';
+import type { MessageDraft } from './send.ts';
 
 export interface CommitterDependencies extends Omit<CommitDependencies, 'stored' | 'repeated' | 'settled'> {
   readonly emitter: Pick<Emitter, 'newMessage'>;
@@ -92,7 +92,7 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
   };
 
   const enqueue = (draft: MessageDraft): Send => {
-    const send = createSend(draft, deps.nowMs());
+    const send = new Send(draft, deps.nowMs());
     recent.set(draft.id, send);
     // A repeat of what failed is a new try. (And a failure that nobody waits for is handled here.)
     send.answer.catch(() => {

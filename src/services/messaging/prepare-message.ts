@@ -36,11 +36,14 @@ export function createPreparation(deps: PreparationDependencies): Preparation {
   ): MessageDraft => {
     const { info, conversationId, media } = found;
     const body = decideBody(command, media?.mimeType ?? null);
-    const key = { conversationId, senderId: sender, clientMessageId: command.clientMessageId };
+    const { clientMessageId } = command;
+    // Written out: on this path, copying one object into another costs more than hashing.
     return {
-      ...key,
-      id: deps.ids.idOf(key),
+      id: deps.ids.idOf({ conversationId, senderId: sender, clientMessageId }),
       digest: bodyDigest(body),
+      conversationId,
+      senderId: sender,
+      clientMessageId,
       body,
       media,
       connectionId: info.connectionId,

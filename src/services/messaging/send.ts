@@ -19,45 +19,48 @@ export interface MessageDraft {
 }
 
 /** A draft on its way into the database. */
-export interface Send extends MessageDraft {
+export class Send implements MessageDraft {
+  readonly id: string;
+  readonly digest: string;
+  readonly conversationId: string;
+  readonly senderId: string;
+  readonly clientMessageId: string;
+  readonly body: MessageBody;
+  readonly media: AttachedMedia | null;
+  readonly connectionId: string;
+  readonly correlationId: string;
   /** When it was accepted into the queue (ms); its answer is due a fixed time later. */
   readonly sinceMs: number;
   readonly answer: Promise<Message>;
-  resolve(message: Message): void;
-  reject(error: ChatError): void;
   /** True once the client has been answered. */
-  answered: boolean;
-}
+  answered = false;
+  #resolve: (message: Message) => void = () => undefined;
+  #reject: (error: ChatError) => void = () => undefined;
 
-export function createSend(draft: MessageDraft, sinceMs: number): Send {
-  const { promise, resolve, reject } = withResolvers();
-  const send: Send = {
-    ...draft,
-    sinceMs,
-    answer: promise,
-    resolve(message) {
-      send.answered = true;
-      resolve(message);
-    },
-    reject(error) {
-      send.answered = true;
-      reject(error);
-    },
-    answered: false,
-  };
-  return send;
-}
+  constructor(draft: MessageDraft, sinceMs: number) {
+    this.id = draft.id;
+    this.digest = draft.digest;
+    this.conversationId = draft.conversationId;
+    this.senderId = draft.senderId;
+    this.clientMessageId = draft.clientMessageId;
+    this.body = draft.body;
+    this.media = draft.media;
+    this.connectionId = draft.connectionId;
+    this.correlationId = draft.correlationId;
+    this.sinceMs = sinceMs;
+    this.answer = new Promise<Message>((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
 
-function withResolvers(): {
-  promise: Promise<Message>;
-  resolve: (message: Message) => void;
-  reject: (error: ChatError) => void;
-} {
-  let resolve: (message: Message) => void = () => undefined;
-  let reject: (error: ChatError) => void = () => undefined;
-  const promise = new Promise<Message>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve, reject };
+  resolve(message: Message): void {
+    this.answered = true;
+    this.#resolve(message);
+  }
+
+  reject(error: ChatError): void {
+    this.answered = true;
+    this.#reject(error);
+  }
 }

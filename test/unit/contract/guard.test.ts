@@ -43,6 +43,29 @@ describe('the guard', () => {
     expect(Object.values(remote.counters.snapshot().dropped)).toEqual([{ [reason]: 1 }]);
   });
 
+  it('looks once at what goes out in several packets of a turn, and again in the next', async () => {
+    const { guard } = build('throw');
+    let looks = 0;
+    const note = Object.defineProperty(NOTE_OF('hi'), 'text', {
+      enumerable: true,
+      get: () => ((looks += 1), 'hi'),
+    });
+    guard.admitsEvent(['newNote', note]);
+    const once = looks;
+    expect(once).toBeGreaterThan(0);
+    guard.admitsEvent(['newNote', note]);
+    expect(looks).toBe(once);
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    guard.admitsEvent(['newNote', note]);
+    expect(looks).toBe(2 * once);
+  });
+
+  it('refuses again what it refused before', () => {
+    const { guard } = build('drop');
+    const note = { ...NOTE_OF('hi'), secret: 1 };
+    expect([guard.admitsEvent(['newNote', note]), guard.admitsEvent(['newNote', note])]).toEqual([false, false]);
+  });
+
   it('keeps unknown names out of the labels, and values out of the log', () => {
     const { guard, counters, log } = build('drop');
     guard.admitsEvent(['made-up', 1]);

@@ -1,6 +1,5 @@
-import { Encoder, PacketType } from 'socket.io-parser';
 import { describe, expect, it } from 'vitest';
-import { packetText, textFrame } from '../../../src/socket/text-frame.ts';
+import { textFrame } from '../../../src/socket/text-frame.ts';
 
 /** Reads an unmasked text frame by RFC 6455. */
 const read = (frame: Buffer): { readonly first: number; readonly text: string } => {
@@ -12,17 +11,6 @@ const read = (frame: Buffer): { readonly first: number; readonly text: string } 
 };
 
 describe('a packet', () => {
-  it.each([
-    { type: PacketType.EVENT, nsp: '/', data: ['newNote', { text: '日本語 👩‍👩‍👧 \u2028 "\\', seq: 1, none: null }] },
-    { type: PacketType.EVENT, nsp: '/admin', data: ['a'], id: 0 },
-    { type: PacketType.ACK, nsp: '/', data: [{ ok: true }], id: 12 },
-    { type: PacketType.CONNECT, nsp: '/', data: { sid: 'x' } },
-    { type: PacketType.DISCONNECT, nsp: '/' },
-    { type: PacketType.CONNECT_ERROR, nsp: '/x', data: { message: 'no' } },
-  ])('is written as Socket.IO writes it: %j', (packet) => {
-    expect([packetText(packet, packet.nsp)]).toEqual(new Encoder().encode({ data: undefined, ...packet }));
-  });
-
   it.each([0, 1, 124, 125, 126, 65_533, 65_534, 65_535, 1_000_000])('of %i bytes makes one whole frame', (length) => {
     expect(read(textFrame('x'.repeat(length)))).toEqual({ first: 0x81, text: `4${'x'.repeat(length)}` });
   });

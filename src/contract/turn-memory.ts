@@ -1,0 +1,22 @@
+/** Remembers something about objects until the end of the event loop's turn in which it was first told. */
+export interface TurnMemory<Value> {
+  get(about: object): Value | undefined;
+  set(about: object, value: Value): void;
+}
+
+/**
+ * Makes a memory of one turn. What goes out in one turn to several receivers (a message to its recipients and, as the answer,
+ * to its sender) is one object, which nobody changes: what was found out about it once holds until then, and nothing outlives
+ * it.
+ */
+export function createTurnMemory<Value>(): TurnMemory<Value> {
+  const known = new Map<object, Value>();
+  const forget = (): void => known.clear();
+  return {
+    get: (about) => known.get(about),
+    set(about, value) {
+      if (known.size === 0) setImmediate(forget);
+      known.set(about, value);
+    },
+  };
+}
