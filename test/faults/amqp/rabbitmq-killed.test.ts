@@ -1,27 +1,11 @@
 import { expect, it } from 'vitest';
 import { openRabbitmq } from '../../../src/config/rabbitmq.ts';
-import type { ConsumerTopology, PublishOptions } from '../../../src/contract/amqp.ts';
+import { EXCHANGE, options, topologyOf } from '../../support/amqp.ts';
 import { waitFor } from '../../support/processes.ts';
 import { openTestRabbit } from '../../support/rabbitmq.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
-const EXCHANGE = 'letschat.events';
-const topology: ConsumerTopology = {
-  name: 'survives',
-  queue: 'test.survives',
-  deadLetterQueue: 'test.survives.dead',
-  events: ['survives.happened'],
-  prefetch: 10,
-  retryDelaysMs: [20],
-};
-const options = (messageId: string): PublishOptions => ({
-  messageId,
-  type: 'test',
-  contentType: 'application/json',
-  correlationId: 'c',
-  timestamp: 1_700_000_000,
-  mandatory: true,
-});
+const topology = topologyOf('survives', [20]);
 
 it('RabbitMQ that dies rejects what is published meanwhile, and consumes and publishes again by itself when it is back', async ({
   skip,

@@ -3,40 +3,16 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventBus } from '../../../src/config/rabbitmq.ts';
 import { openRabbitmq } from '../../../src/config/rabbitmq.ts';
-import {
-  PoisonEventError,
-  type ConsumerBinding,
-  type ConsumerTopology,
-  type PublishOptions,
-} from '../../../src/contract/amqp.ts';
+import { PoisonEventError, type ConsumerBinding } from '../../../src/contract/amqp.ts';
 import { createEmbeddedEventBus } from '../../../src/embedded/event-bus.ts';
 import { createEventQueueStore } from '../../../src/embedded/event-queue-store.ts';
 import { openTestMongo, type TestMongo } from '../../support/mongo.ts';
+import { EXCHANGE, options, topologyOf } from '../../support/amqp.ts';
 import { waitFor } from '../../support/processes.ts';
 import { openTestRabbit, type TestRabbit } from '../../support/rabbitmq.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
-const EXCHANGE = 'letschat.events';
-
-const topologyOf = (name: string, retryDelaysMs: readonly number[]): ConsumerTopology => ({
-  name,
-  queue: `test.${name}`,
-  deadLetterQueue: `test.${name}.dead`,
-  events: [`${name}.happened`],
-  prefetch: 10,
-  retryDelaysMs,
-});
-
 const consumers = ['works', 'recovers', 'fails', 'poisons', 'survives'].map((name) => topologyOf(name, [20, 40]));
-
-const options = (messageId: string): PublishOptions => ({
-  messageId,
-  type: 'test',
-  contentType: 'application/json',
-  correlationId: 'c',
-  timestamp: 1_700_000_000,
-  mandatory: true,
-});
 
 /** What each kind of bus needs beside the shared cases. */
 interface Harness {

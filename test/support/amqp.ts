@@ -1,0 +1,24 @@
+import type { ConsumerTopology, PublishOptions } from '../../src/contract/amqp.ts';
+
+/** The exchange of the contract. */
+export const EXCHANGE = 'letschat.events';
+
+/** A queue of `<name>.happened`, and how a consumer tries again. */
+export const topologyOf = (name: string, retryDelaysMs: readonly number[]): ConsumerTopology => ({
+  name,
+  queue: `test.${name}`,
+  deadLetterQueue: `test.${name}.dead`,
+  events: [`${name}.happened`],
+  prefetch: 10,
+  retryDelaysMs,
+});
+
+/** What an event is published with. */
+export const options = (messageId: string): PublishOptions => ({
+  messageId,
+  type: 'test',
+  contentType: 'application/json',
+  correlationId: 'c',
+  timestamp: 1_700_000_000,
+  mandatory: true,
+});
