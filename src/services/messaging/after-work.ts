@@ -1,6 +1,6 @@
 import type { MessageModel } from '../../models/Message.ts';
 import type { Logger } from '../../contract/context.ts';
-import { enterMessages } from './enter-messages.ts';
+import { Entries, enter } from './enter-messages.ts';
 import type { EntryDependencies } from './enter-messages.ts';
 import { messageCreated } from './message-events.ts';
 import type { FinishedMessage } from './message-events.ts';
@@ -37,37 +37,35 @@ const BETWEEN_RUNS_MS = { least: 50, most: 400 };
 const RETRY_MS = { first: 100, longest: 500 };
 
 /**
- * Does the after-work of batches off the path of their answers: merged, one run in flight. Nothing is kept in memory for
- * a broker that is away: what it did not take is left in the database, for recovery.
+ * Does the after-work of batches off the path of their answers. Events go to the broker at once, so that nothing of a message
+ * is kept longer than it takes to confirm it; what is derived from messages is merged and written now and then, one run in
+ * flight; a batch is done after both. What a broker that is away did not take is left in the database, for recovery.
  */
 export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
-  let toEnter: BatchWork[] = [];
-  let toPublish: BatchWork[] = [];
-  let toClear: EndedWork[] = [];
+  let entries = new Entries();
+  let toEnter: BatchInWork[] = [];
+  let toClear: EndedBatch[] = [];
   let waiters: (() => void)[] = [];
   let entering: Promise<void> | null = null;
-  let publishing: Promise<void> | null = null;
   let clearing = false;
   let clearAttempt: Promise<boolean> = Promise.resolve(true);
+  const ending = new Set<Promise<void>>();
   let hurry: () => void = () => undefined;
 
   const enterAll = async (): Promise<void> => {
     let retryMs = RETRY_MS.first;
     while (toEnter.length > 0) {
-      const work = toEnter;
-      const told = waiters;
-      toEnter = [];
-      waiters = [];
-      const records = work.flatMap(({ messages }) => messages.map(({ record }) => record));
-      let waitMs = Math.min(BETWEEN_RUNS_MS.least + records.length, BETWEEN_RUNS_MS.most);
+      const [batches, due, told] = [toEnter, entries, waiters];
+      [toEnter, entries, waiters] = [[], new Entries(), []];
+      let waitMs = Math.min(BETWEEN_RUNS_MS.least + due.messages, BETWEEN_RUNS_MS.most);
       try {
-        await enterMessages(deps, records);
+        await enter(deps, due);
         retryMs = RETRY_MS.first;
-        toPublish.push(...work);
-        startPublishing();
+        end(batches);
       } catch (error) {
         deps.log.warn({ err: error }, 'after-work of messages failed; trying again');
-        toEnter = [...work, ...toEnter];
+        toEnter = [...batches, ...toEnter];
+        entries.merge(due);
         waitMs = retryMs;
         retryMs = Math.min(retryMs * 2, RETRY_MS.longest);
       }
@@ -77,14 +75,17 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
     }
   };
 
-  const publishRuns = async (): Promise<void> => {
-    while (toPublish.length > 0) {
-      const work = toPublish;
-      toPublish = [];
-      toClear.push(...(await publishRun(deps, work)));
-      startClearing();
-      await clearAttempt;
-    }
+  /** These are entered; once their events are confirmed, or not in time, they are done. */
+  const end = (batches: readonly BatchInWork[]): void => {
+    const ended = Promise.all(batches.map(async ({ heads, published }) => ({ heads, published: await published }))).then(
+      async (all) => {
+        toClear.push(...all);
+        startClearing();
+        await clearAttempt;
+        ending.delete(ended);
+      },
+    );
+    ending.add(ended);
   };
 
   /** Kept in hand until it is written that they are done: whoever finds them undone might deliver them again. */
@@ -114,14 +115,6 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
     });
   };
 
-  const startPublishing = (): void => {
-    if (publishing !== null || toPublish.length === 0) return;
-    publishing = publishRuns().finally(() => {
-      publishing = null;
-      startPublishing();
-    });
-  };
-
   const startEntering = (): void => {
     if (entering !== null || toEnter.length === 0) return;
     entering = enterAll().finally(() => {
@@ -143,37 +136,34 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
   };
 
   return {
-    add(work) {
-      toEnter.push(work);
+    add({ messages, heads }) {
+      for (const { record } of messages) entries.add(record);
+      toEnter.push({ heads, published: publishAll(deps, messages.map(messageCreated)) });
       startEntering();
     },
     entered,
     async drained() {
       await entered();
-      await publishing;
+      await Promise.all(ending);
     },
   };
 }
 
-/** Batches of which all is done that can be done now. */
-interface EndedWork {
+interface BatchInWork {
+  readonly heads: readonly HeldHead[];
+  /** Whether the broker has taken its events. Never rejects. */
+  readonly published: Promise<boolean>;
+}
+
+/** A batch of which all is done that can be done now. */
+interface EndedBatch {
   readonly heads: readonly HeldHead[];
   /** False: the broker did not take the events. */
   readonly published: boolean;
 }
 
-/** Never rejects. */
-function publishRun(deps: AfterWorkDependencies, work: readonly BatchWork[]): Promise<EndedWork[]> {
-  return Promise.all(
-    work.map(async ({ messages, heads }) => ({
-      heads,
-      published: await publishAll(deps, messages.map(messageCreated)),
-    })),
-  );
-}
-
 /** Clears the heads of what the broker took, and marks the rest for anybody to publish. False when the database is away. Never rejects. */
-async function clear(deps: AfterWorkDependencies, ended: readonly EndedWork[]): Promise<boolean> {
+async function clear(deps: AfterWorkDependencies, ended: readonly EndedBatch[]): Promise<boolean> {
   const idsOf = (taken: boolean): string[] =>
     ended.flatMap(({ heads, published }) => (published === taken ? heads.map(({ headId }) => headId) : []));
   try {

@@ -12,20 +12,37 @@ export interface EntryDependencies {
 }
 
 /**
- * Enters stored messages into what is derived from them: the sender has read up to their own message, and the conversation
- * knows its newest one. Merged per conversation; doing it again, in any order, changes nothing.
+ * What stored messages change in what is derived from them, merged per conversation: the sender has read up to their own
+ * message, and the conversation knows its newest one. The highest number wins, whatever the order.
  */
-export async function enterMessages(deps: EntryDependencies, records: readonly MessageRecord[]): Promise<void> {
-  if (records.length === 0) return;
-  const newest = new Map<string, MessageRecord>();
-  const sent = new Map<string, MessageRecord>();
-  const mediaIds = new Set<string>();
-  for (const record of records) {
+export class Entries {
+  /** How many messages it is made of. */
+  messages = 0;
+  /** Newest message of each conversation. */
+  readonly newest = new Map<string, MessageRecord>();
+  /** Newest own message of each sender in each conversation, by {@link readStateId}. */
+  readonly sent = new Map<string, MessageRecord>();
+  readonly mediaIds = new Set<string>();
+
+  add(record: MessageRecord): void {
     const conversationId = record.conversationId.toHexString();
-    keepHighest(newest, conversationId, record);
-    keepHighest(sent, readStateId(conversationId, record.senderId.toHexString()), record);
-    if (record.mediaId !== undefined) mediaIds.add(record.mediaId.toHexString());
+    this.messages += 1;
+    keepHighest(this.newest, conversationId, record);
+    keepHighest(this.sent, readStateId(conversationId, record.senderId.toHexString()), record);
+    if (record.mediaId !== undefined) this.mediaIds.add(record.mediaId.toHexString());
   }
+
+  merge(other: Entries): void {
+    this.messages += other.messages;
+    for (const [id, record] of other.newest) keepHighest(this.newest, id, record);
+    for (const [id, record] of other.sent) keepHighest(this.sent, id, record);
+    for (const id of other.mediaIds) this.mediaIds.add(id);
+  }
+}
+
+/** Writes them. Doing it again, in any order, changes nothing. */
+export async function enter(deps: EntryDependencies, { newest, sent, mediaIds }: Entries): Promise<void> {
+  if (newest.size === 0) return;
   await Promise.all([
     mediaIds.size === 0 ? undefined : deps.media.markReferenced([...mediaIds]),
     // First the marks: whoever sees the new maximum in the conversation then also sees what its sender has read.

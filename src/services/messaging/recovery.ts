@@ -5,7 +5,7 @@ import type { ConversationModel } from '../../models/Conversation.ts';
 import type { MessageModel } from '../../models/Message.ts';
 import { clearHeads, findHeads, noteDelivered, releaseHeads } from './batch-heads.ts';
 import type { HeadRecord } from './batch-heads.ts';
-import { enterMessages } from './enter-messages.ts';
+import { Entries, enter } from './enter-messages.ts';
 import type { EntryDependencies } from './enter-messages.ts';
 import { messageCreated } from './message-events.ts';
 import type { FinishedMessage } from './message-events.ts';
@@ -155,10 +155,9 @@ async function finish(deps: RecoveryDependencies, { head, held, handled, sinceMs
       const ids = undelivered.map(({ record }) => record._id.toHexString());
       await noteDelivered(deps.messages, headId, ids);
     }
-    await enterMessages(
-      deps,
-      finished.map(({ record }) => record),
-    );
+    const entries = new Entries();
+    for (const { record } of finished) entries.add(record);
+    await enter(deps, entries);
     deps.log.info({ messages: finished.length }, 'finished a batch of messages that was left behind');
   }
   if (!(await publishAll(deps, finished.map(messageCreated)))) {
