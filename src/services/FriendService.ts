@@ -10,9 +10,9 @@ import type { Emitter } from '../../generated/socket/emitter.ts';
 import { peer } from '../contract/audience.ts';
 import type { Identity, Logger } from '../contract/context.ts';
 import { ChatError } from '../contract/errors.ts';
-import type { FriendshipModel } from '../models/Friendship.ts';
+import type { FriendshipModel, FriendshipRecord } from '../models/Friendship.ts';
 import { friendshipId } from '../models/Friendship.ts';
-import { nativeCollection } from '../models/native.ts';
+import { findFew } from '../models/commands.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { grouped } from './grouped.ts';
 import { toFriend } from './identity/people.ts';
@@ -22,6 +22,8 @@ import type { OutboxEntry, OutboxEntrySource, OutboxSignal } from './outbox.ts';
 
 /** People of one query that many share. */
 const GROUP_LIMIT = 100;
+/** Milliseconds the database may take to say who are friends: whoever asks tries again. */
+const PAIRS_LIMIT_MS = 3_000;
 
 export interface FriendServiceDependencies extends OutboxEntrySource {
   readonly friendships: FriendshipModel;
@@ -178,10 +180,11 @@ export function createFriendService(deps: FriendServiceDependencies): FriendServ
     },
 
     async activePairs(pairKeys) {
-      // Natively: this is asked for every batch of messages, and nothing in it needs casting.
-      const found = await nativeCollection(friendships)
-        .find({ _id: { $in: [...pairKeys] }, active: true }, { projection: { _id: 1 } })
-        .toArray();
+      const found = await findFew<Pick<FriendshipRecord, '_id'>>(friendships, {
+        filter: { _id: { $in: pairKeys }, active: true },
+        projection: { _id: 1 },
+        maxTimeMS: PAIRS_LIMIT_MS,
+      });
       return new Set(found.map(({ _id }) => _id));
     },
 

@@ -6,7 +6,7 @@ import { messageCreated } from './message-events.ts';
 import type { FinishedMessage } from './message-events.ts';
 import { clearHeads, releaseHeads } from './batch-heads.ts';
 import type { HeldHead } from './held-heads.ts';
-import { publishAll } from './publish-all.ts';
+import { gatheredPublishing } from './gathered-publishing.ts';
 import type { PublishEvent } from './ports.ts';
 
 /** What is left to do about a batch once its senders have been answered. */
@@ -42,6 +42,7 @@ const RETRY_MS = { first: 100, longest: 500 };
  * flight; a batch is done after both. What a broker that is away did not take is left in the database, for recovery.
  */
 export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
+  const publish = gatheredPublishing(deps);
   let entries = new Entries();
   let toEnter: BatchInWork[] = [];
   let toClear: EndedBatch[] = [];
@@ -138,7 +139,7 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
   return {
     add({ messages, heads }) {
       for (const { record } of messages) entries.add(record);
-      toEnter.push({ heads, published: publishAll(deps, messages.map(messageCreated)) });
+      toEnter.push({ heads, published: publish(messages.map(messageCreated)) });
       startEntering();
     },
     entered,

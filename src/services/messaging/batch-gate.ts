@@ -1,5 +1,6 @@
 import type { ConversationModel, ConversationRecord } from '../../models/Conversation.ts';
 import type { MessageModel, MessageRecord } from '../../models/Message.ts';
+import { findFew } from '../../models/commands.ts';
 import { ChatError } from '../../contract/errors.ts';
 import type { GenerationMap } from './generation-map.ts';
 import { objectIds } from './object-ids.ts';
@@ -105,12 +106,11 @@ export async function readMembers(
   model: ConversationModel,
   conversationIds: readonly string[],
 ): Promise<Map<string, readonly string[]>> {
-  const found = await model.collection
-    .find<Pick<ConversationRecord, '_id' | 'participants'>>(
-      { _id: { $in: objectIds(conversationIds) } },
-      { projection: { 'participants.userId': 1 }, maxTimeMS: READ_LIMIT_MS },
-    )
-    .toArray();
+  const found = await findFew<Pick<ConversationRecord, '_id' | 'participants'>>(model, {
+    filter: { _id: { $in: objectIds(conversationIds) } },
+    projection: { 'participants.userId': 1 },
+    maxTimeMS: READ_LIMIT_MS,
+  });
   return new Map(found.map((record) => [record._id.toHexString(), memberIdsOf(record)]));
 }
 
@@ -126,12 +126,11 @@ async function readConversations(
   ids: readonly string[],
 ): Promise<Map<string, OpenConversation>> {
   if (ids.length === 0) return new Map();
-  const found = await model.collection
-    .find<GatedRecord>(
-      { _id: { $in: objectIds(ids) } },
-      { projection: { type: 1, directKey: 1, 'participants.userId': 1, 'last.seq': 1 }, maxTimeMS: READ_LIMIT_MS },
-    )
-    .toArray();
+  const found = await findFew<GatedRecord>(model, {
+    filter: { _id: { $in: objectIds(ids) } },
+    projection: { type: 1, directKey: 1, 'participants.userId': 1, 'last.seq': 1 },
+    maxTimeMS: READ_LIMIT_MS,
+  });
   return new Map(
     found.map((record) => [
       record._id.toHexString(),
@@ -152,11 +151,10 @@ async function readPairs(friendship: FriendshipPort, keys: readonly string[]): P
 async function readReplies(model: MessageModel, sends: readonly Send[]): Promise<Map<string, string>> {
   const ids = [...new Set(sends.flatMap(({ body }) => body.replyTo ?? []))];
   if (ids.length === 0) return new Map();
-  const found = await model.collection
-    .find<Pick<MessageRecord, '_id' | 'conversationId'>>(
-      { _id: { $in: objectIds(ids) } },
-      { projection: { conversationId: 1 }, maxTimeMS: READ_LIMIT_MS },
-    )
-    .toArray();
+  const found = await findFew<Pick<MessageRecord, '_id' | 'conversationId'>>(model, {
+    filter: { _id: { $in: objectIds(ids) } },
+    projection: { conversationId: 1 },
+    maxTimeMS: READ_LIMIT_MS,
+  });
   return new Map(found.map((record) => [record._id.toHexString(), record.conversationId.toHexString()]));
 }

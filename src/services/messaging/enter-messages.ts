@@ -1,6 +1,6 @@
 import type { ConversationModel } from '../../models/Conversation.ts';
 import type { MessageRecord } from '../../models/Message.ts';
-import { nativeCollection } from '../../models/native.ts';
+import { updateAll } from '../../models/commands.ts';
 import { readStateId } from '../../models/ReadState.ts';
 import type { ReadStateModel } from '../../models/ReadState.ts';
 import type { MediaPort } from './ports.ts';
@@ -55,29 +55,23 @@ function keepHighest(map: Map<string, MessageRecord>, key: string, record: Messa
   if (known === undefined || known.seq < record.seq) map.set(key, record);
 }
 
-// Native bulk writes: every value comes from a stored message, and casting it anew would cost more than writing it.
+// Every value comes from a stored message: nothing is cast.
 
-async function markSent(model: ReadStateModel, sent: ReadonlyMap<string, MessageRecord>): Promise<void> {
-  await nativeCollection(model).bulkWrite(
+const markSent = (model: ReadStateModel, sent: ReadonlyMap<string, MessageRecord>): Promise<void> =>
+  updateAll(
+    model,
     [...sent].map(([_id, { conversationId, senderId, seq }]) => ({
-      updateOne: {
-        filter: { _id },
-        update: { $max: { lastReadSeq: seq }, $setOnInsert: { conversationId, userId: senderId } },
-        upsert: true,
-      },
+      q: { _id },
+      u: { $max: { lastReadSeq: seq }, $setOnInsert: { conversationId, userId: senderId } },
+      upsert: true,
     })),
-    { ordered: false },
   );
-}
 
-async function raiseLast(model: ConversationModel, newest: ReadonlyMap<string, MessageRecord>): Promise<void> {
-  await model.collection.bulkWrite(
+const raiseLast = (model: ConversationModel, newest: ReadonlyMap<string, MessageRecord>): Promise<void> =>
+  updateAll(
+    model,
     [...newest.values()].map(({ _id, conversationId, seq, createdAt }) => ({
-      updateOne: {
-        filter: { _id: conversationId, 'last.seq': { $lt: seq } },
-        update: { $set: { last: { seq, messageId: _id, at: createdAt }, updatedAt: createdAt } },
-      },
+      q: { _id: conversationId, 'last.seq': { $lt: seq } },
+      u: { $set: { last: { seq, messageId: _id, at: createdAt }, updatedAt: createdAt } },
     })),
-    { ordered: false },
   );
-}

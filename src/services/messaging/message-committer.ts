@@ -37,7 +37,8 @@ export interface MessageCommitter {
 }
 
 const QUEUE_LIMIT = 10_000;
-const BATCH_LIMIT = 1_000;
+/** Of the longest texts, they still fit into one command of 16 MB. */
+const BATCH_LIMIT = 500;
 /** A client is answered within 5 s, whatever the database does. */
 const ANSWER_LIMIT_MS = 4_000;
 

@@ -6,9 +6,14 @@ import type { PublishEvent } from './ports.ts';
 /** A broker that has not confirmed by then counts as away. */
 const CONFIRM_LIMIT_MS = 1_500;
 
+export interface PublishDependencies {
+  readonly publish: PublishEvent;
+  readonly log: Logger;
+}
+
 /** Publishes events side by side. True when the broker has confirmed in time all that the contract allows. Never rejects. */
 export async function publishAll(
-  deps: { readonly publish: PublishEvent; readonly log: Logger },
+  deps: PublishDependencies,
   events: readonly DomainEvent[],
 ): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
@@ -29,7 +34,7 @@ export async function publishAll(
 
 /** What the contract refuses would be refused for ever: it must not keep a batch from its end. */
 async function publishOrRefuse(
-  { publish, log }: { readonly publish: PublishEvent; readonly log: Logger },
+  { publish, log }: PublishDependencies,
   event: DomainEvent,
 ): Promise<void> {
   try {

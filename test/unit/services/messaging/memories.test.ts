@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDeliveryMemory } from '../../../../src/services/messaging/delivery-memory.ts';
 import { createGenerationMap } from '../../../../src/services/messaging/generation-map.ts';
 import { createSequenceMemory } from '../../../../src/services/messaging/sequence-memory.ts';
-import { outcomeOf } from '../../../../src/services/messaging/write-outcome.ts';
+import { insertOrdered, outcomeAt } from '../../../../src/services/messaging/write-outcome.ts';
 
 describe('a generation map', () => {
   it('keeps entries for one period at least and two at most', () => {
@@ -62,17 +62,26 @@ describe('the memory of deliveries', () => {
 });
 
 describe('the outcome of a write', () => {
-  const serverError = (code: number) => new mongo.MongoServerError({ code, errmsg: 'refused' });
+  const failedWith = (code: number) => outcomeAt({ index: 3, code, errmsg: 'refused' });
 
-  it('is a duplicate, a refusal or unknown, by what the server said', () => {
-    expect(outcomeOf(serverError(11_000))).toEqual({ kind: 'duplicate', at: 0 });
-    expect(outcomeOf(serverError(10_334))).toMatchObject({ kind: 'refused', at: 0 });
-    for (const code of [64, 91, 189, 10_107, 11_600])
-      expect(outcomeOf(serverError(code))).toMatchObject({ kind: 'unknown' });
+  it('is a duplicate, a refusal or unknown, by what the server said of the document', () => {
+    expect(failedWith(11_000)).toEqual({ kind: 'duplicate', at: 3 });
+    expect(failedWith(10_334)).toMatchObject({ kind: 'refused', at: 3 });
+    for (const code of [64, 91, 189, 10_107, 11_600]) expect(failedWith(code)).toMatchObject({ kind: 'unknown' });
   });
 
-  it('is unknown for whatever else goes wrong', () => {
-    for (const error of [new mongo.MongoNetworkError('gone'), new Error('boom'), 'boom'])
-      expect(outcomeOf(error)).toMatchObject({ kind: 'unknown' });
+  it('is unknown for whatever else goes wrong, a write concern that was not met included', async () => {
+    const errors = [
+      new mongo.MongoServerError({ code: 11_000, errmsg: 'of the whole command' }),
+      new mongo.MongoNetworkError('gone'),
+      new Error('boom'),
+    ];
+    for (const error of errors) {
+      const messages = {
+        collection: { collectionName: 'messages' },
+        db: { db: { command: () => Promise.reject(error) } },
+      };
+      expect(await insertOrdered(messages, [])).toEqual({ kind: 'unknown', cause: error });
+    }
   });
 });
