@@ -1,7 +1,12 @@
 // Generated from spec/asyncapi.yaml by codegen. Do not edit: change the spec (or codegen) and run `npm run codegen`.
 
 import type { ConfirmPublisher } from '../../src/contract/amqp.ts';
-import { publishDomainEvent, type DomainEventRoute } from '../../src/contract/domain-events.ts';
+import {
+  publishDomainEvent,
+  publishDomainEvents,
+  type DomainEventRoute,
+  type RefusedEvent,
+} from '../../src/contract/domain-events.ts';
 import {
   validateCallAnsweredCloudEvent,
   validateCallEndedCloudEvent,
@@ -170,8 +175,12 @@ export interface DomainEventPublisher {
    * @throws PoisonEventError when the contract does not allow the event
    */
   publish(event: DomainEvent): Promise<void>;
+
+  /** Resolves once the broker has confirmed all that the contract allows, with those that it does not. */
+  publishAll(events: readonly DomainEvent[]): Promise<readonly RefusedEvent[]>;
 }
 
 export const createPublisher = (channel: ConfirmPublisher): DomainEventPublisher => ({
   publish: (event) => publishDomainEvent(channel, routes, event),
+  publishAll: (events) => publishDomainEvents(channel, routes, events),
 });

@@ -149,7 +149,7 @@ export function createServices(deps: ServiceDependencies) {
     friendship: friends,
     media,
     typing: { stopped: (userId, conversationId) => typing.messageSent(userId, { conversationId, memberIds: [] }) },
-    publish: publisher.publish,
+    publishEvents: publisher.publishAll,
     outbox,
     clock,
     ids,

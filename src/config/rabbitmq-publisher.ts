@@ -1,5 +1,5 @@
 import type { ChannelModel, ConfirmChannel } from 'amqplib';
-import type { ConfirmPublisher, PublishOptions } from '../contract/amqp.ts';
+import type { ConfirmPublisher, OutgoingEvent, PublishOptions } from '../contract/amqp.ts';
 import { ChatError } from '../contract/errors.ts';
 
 /** How long a confirm may take before the publish counts as failed; the outbox then tries again. */
@@ -18,12 +18,7 @@ export function createRabbitPublisher(): RabbitPublisher {
   let channel: ConfirmChannel | null = null;
   const returned = new Set<string>();
 
-  const send = (
-    exchange: string,
-    routingKey: string,
-    content: Buffer,
-    options: PublishOptions & { headers?: object },
-  ): Promise<void> =>
+  const send = (events: readonly OutgoingEvent[], headers?: object): Promise<void> =>
     new Promise((resolve, reject) => {
       if (channel === null) {
         reject(new ChatError('UNAVAILABLE', 'RabbitMQ is not connected.'));
@@ -33,19 +28,26 @@ export function createRabbitPublisher(): RabbitPublisher {
         () => reject(new ChatError('UNAVAILABLE', 'RabbitMQ did not confirm in time.')),
         CONFIRM_TIMEOUT_MS,
       );
-      const done = (error: unknown): void => {
-        clearTimeout(timer);
+      let unconfirmed = events.length;
+      const done = ({ routingKey, options }: OutgoingEvent, error: unknown): void => {
+        unconfirmed -= 1;
+        if (unconfirmed === 0) clearTimeout(timer);
         // A mandatory event that no queue took comes back before its confirm.
         const unroutable = returned.delete(options.messageId);
         if (error !== null && error !== undefined)
           reject(new ChatError('UNAVAILABLE', 'RabbitMQ refused an event.', { cause: error }));
         else if (unroutable) reject(new ChatError('UNAVAILABLE', `No queue takes ${routingKey}.`));
-        else resolve();
+        else if (unconfirmed === 0) resolve();
       };
-      try {
-        channel.publish(exchange, routingKey, content, { ...options, persistent: true }, done);
-      } catch (error) {
-        done(error);
+      for (const event of events) {
+        const { exchange, routingKey, content, options } = event;
+        try {
+          channel.publish(exchange, routingKey, content, { ...options, headers, persistent: true }, (error: unknown) =>
+            done(event, error),
+          );
+        } catch (error) {
+          done(event, error);
+        }
       }
     });
 
@@ -62,8 +64,9 @@ export function createRabbitPublisher(): RabbitPublisher {
       });
       channel = opened;
     },
-    publish: send,
-    sendToQueue: (queue, content, options, headers) => send('', queue, content, { ...options, headers }),
+    publish: (events) => send(events),
+    sendToQueue: (queue, content, options, headers) =>
+      send([{ exchange: '', routingKey: queue, content, options }], headers),
     detach() {
       channel = null;
       returned.clear();

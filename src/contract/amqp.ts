@@ -11,9 +11,20 @@ export interface PublishOptions {
   readonly mandatory: boolean;
 }
 
-/** Resolves once the broker has confirmed (persisted) the event; rejects when it has not, or could not be routed though mandatory. */
+/** An event on its way to the broker. */
+export interface OutgoingEvent {
+  readonly exchange: string;
+  readonly routingKey: string;
+  readonly content: Buffer;
+  readonly options: PublishOptions;
+}
+
 export interface ConfirmPublisher {
-  publish(exchange: string, routingKey: string, content: Buffer, options: PublishOptions): Promise<void>;
+  /**
+   * Resolves once the broker has confirmed (persisted) all of them; rejects when it has not, or one could not be routed though
+   * mandatory.
+   */
+  publish(events: readonly OutgoingEvent[]): Promise<void>;
 }
 
 /** One worker queue, as the contract describes it. */

@@ -1,4 +1,5 @@
-import { PoisonEventError, type ConfirmPublisher, type ConsumerBinding, type ConsumerTopology } from './amqp.ts';
+import { PoisonEventError } from './amqp.ts';
+import type { ConfirmPublisher, ConsumerBinding, ConsumerTopology, OutgoingEvent } from './amqp.ts';
 import type { Validator } from './validator.ts';
 
 /** What publishing needs to know of an event: attributes of its CloudEvents envelope. */
@@ -24,28 +25,67 @@ const complaint = (validate: Validator): string => {
   return first === undefined ? 'refused' : `${first.instancePath} ${first.message ?? first.keyword}`.trim();
 };
 
+/** An event that the contract does not have or does not allow. */
+export interface RefusedEvent {
+  readonly event: PublishableEvent;
+  readonly error: PoisonEventError;
+}
+
 /**
- * Publishes one event as CloudEvents in structured JSON mode; resolves on the broker's confirm.
- * @throws PoisonEventError when the contract does not have or does not allow the event: trying again is useless
+ * Publishes events as CloudEvents in structured JSON mode; resolves on the broker's confirm of all that the contract allows,
+ * with those that it does not: trying these again is useless.
+ */
+export async function publishDomainEvents(
+  channel: ConfirmPublisher,
+  routes: ReadonlyMap<string, DomainEventRoute>,
+  events: readonly PublishableEvent[],
+): Promise<readonly RefusedEvent[]> {
+  const outgoing: OutgoingEvent[] = [];
+  const refused: RefusedEvent[] = [];
+  for (const event of events) {
+    const route = routes.get(event.type);
+    if (route === undefined) {
+      refused.push({ event, error: new PoisonEventError(`The contract has no domain event ${event.type}.`) });
+    } else if (route.validate(event)) {
+      outgoing.push(outgoingEvent(route, event));
+    } else {
+      const problem = `The domain event ${event.type} is invalid: ${complaint(route.validate)}.`;
+      refused.push({ event, error: new PoisonEventError(problem) });
+    }
+  }
+  if (outgoing.length > 0) await channel.publish(outgoing);
+  return refused;
+}
+
+/**
+ * Publishes one event; see {@link publishDomainEvents}.
+ * @throws PoisonEventError when the contract does not have or does not allow it
  */
 export async function publishDomainEvent(
   channel: ConfirmPublisher,
   routes: ReadonlyMap<string, DomainEventRoute>,
   event: PublishableEvent,
 ): Promise<void> {
-  const route = routes.get(event.type);
-  if (route === undefined) throw new PoisonEventError(`The contract has no domain event ${event.type}.`);
-  if (!route.validate(event))
-    throw new PoisonEventError(`The domain event ${event.type} is invalid: ${complaint(route.validate)}.`);
-  await channel.publish(route.exchange, route.routingKey, Buffer.from(JSON.stringify(event)), {
+  const [refused] = await publishDomainEvents(channel, routes, [event]);
+  if (refused !== undefined) throw refused.error;
+}
+
+const outgoingEvent = (
+  { exchange, routingKey, mandatory }: DomainEventRoute,
+  event: PublishableEvent,
+): OutgoingEvent => ({
+  exchange,
+  routingKey,
+  content: Buffer.from(JSON.stringify(event)),
+  options: {
     messageId: event.id,
     type: event.type,
     contentType: 'application/cloudevents+json',
     correlationId: event.correlationid,
     timestamp: Math.floor(Date.parse(event.time) / 1000),
-    mandatory: route.mandatory,
-  });
-}
+    mandatory,
+  },
+});
 
 /** One consumer with its typed handler. */
 export interface ConsumerDefinition<Event> {

@@ -89,20 +89,23 @@ export function createEmbeddedEventBus({ store, log, now }: EmbeddedEventBusOpti
   return {
     kind: 'embedded',
     status: () => (accepting ? 'up' : 'down'),
-    async publish(_exchange, routingKey, content, options) {
+    async publish(events) {
       if (!accepting) throw new ChatError('UNAVAILABLE', 'The event bus is not running.');
-      const takers = bindings.filter(({ topology }) => topology.events.includes(routingKey));
-      const queued = takers.map((binding) => ({
-        binding,
-        event: {
-          eventId: options.messageId,
-          queue: binding.topology.queue,
-          content,
-          options,
-          failures: 0,
-          dueAt: now(),
-        },
-      }));
+      const queued = events.flatMap(({ routingKey, content, options }) =>
+        bindings
+          .filter(({ topology }) => topology.events.includes(routingKey))
+          .map((binding) => ({
+            binding,
+            event: {
+              eventId: options.messageId,
+              queue: binding.topology.queue,
+              content,
+              options,
+              failures: 0,
+              dueAt: now(),
+            },
+          })),
+      );
       await store.add(queued.map(({ event }) => event));
       for (const { binding, event } of queued) start(binding, event);
     },

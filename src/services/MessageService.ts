@@ -36,7 +36,7 @@ import type {
   FriendshipPort,
   IdSource,
   MediaPort,
-  PublishEvent,
+  PublishEvents,
   RequestInfo,
   TypingPort,
 } from './messaging/ports.ts';
@@ -58,7 +58,7 @@ export interface MessageServiceDependencies {
   readonly media: MediaPort;
   readonly typing: TypingPort;
   /** For `message.created`; all other events go through `outbox`. */
-  readonly publish: PublishEvent;
+  readonly publishEvents: PublishEvents;
   readonly outbox: OutboxSignal;
   readonly clock: Clock;
   readonly ids: IdSource;
@@ -108,7 +108,7 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
     nowMs,
   });
   const heads = createHeldHeads({ messages: models.messages, holder: deps.ids.newId(), nowMs, log });
-  const afterWork = createAfterWork({ ...models, media: deps.media, publish: deps.publish, log, pause });
+  const afterWork = createAfterWork({ ...models, media: deps.media, publishEvents: deps.publishEvents, log, pause });
   const committer = createMessageCommitter({
     ...models,
     friendship: deps.friendship,
@@ -131,7 +131,7 @@ export function createMessageService(deps: MessageServiceDependencies): MessageS
     ...models,
     media: deps.media,
     heads,
-    publish: deps.publish,
+    publishEvents: deps.publishEvents,
     log,
     nowMs,
     deliver: recoveredDelivery({ emitter, media: deps.media, sequences, delivered, log }),

@@ -19,9 +19,9 @@ vi.mock(import('../../src/embedded/event-bus.ts'), async (importOriginal) => {
       const bus = createEmbeddedEventBus(options);
       return {
         ...bus,
-        async publish(...args) {
-          await bus.publish(...args);
-          confirmed.push({ routingKey: args[1], content: args[2] });
+        async publish(events) {
+          await bus.publish(events);
+          confirmed.push(...events);
         },
       };
     },

@@ -16,7 +16,7 @@ export function emitAmqpPublisher(contract: Contract): Promise<string> {
   return formatted(
     `${codeBanner()}
 import type { ConfirmPublisher } from '../../src/contract/amqp.ts';
-import { publishDomainEvent, type DomainEventRoute } from '../../src/contract/domain-events.ts';
+import { publishDomainEvent, publishDomainEvents, type DomainEventRoute, type RefusedEvent } from '../../src/contract/domain-events.ts';
 ${importValues(
   domainEvents.map(({ envelope }) => validatorName(envelope)),
   '../validators.js',
@@ -28,10 +28,13 @@ ${routes.join('\n')}
 
 export interface DomainEventPublisher {
 ${jsdoc('Resolves once the broker has confirmed.', '@throws PoisonEventError when the contract does not allow the event')}publish(event: DomainEvent): Promise<void>;
+
+${jsdoc('Resolves once the broker has confirmed all that the contract allows, with those that it does not.')}publishAll(events: readonly DomainEvent[]): Promise<readonly RefusedEvent[]>;
 }
 
 export const createPublisher = (channel: ConfirmPublisher): DomainEventPublisher => ({
   publish: (event) => publishDomainEvent(channel, routes, event),
+  publishAll: (events) => publishDomainEvents(channel, routes, events),
 });
 `,
     'typescript',

@@ -1,5 +1,4 @@
 import type { MessageModel } from '../../models/Message.ts';
-import type { Logger } from '../../contract/context.ts';
 import { Entries, enter } from './enter-messages.ts';
 import type { EntryDependencies } from './enter-messages.ts';
 import { messageCreated } from './message-events.ts';
@@ -7,7 +6,7 @@ import type { FinishedMessage } from './message-events.ts';
 import { clearHeads, releaseHeads } from './batch-heads.ts';
 import type { HeldHead } from './held-heads.ts';
 import { gatheredPublishing } from './gathered-publishing.ts';
-import type { PublishEvent } from './ports.ts';
+import type { PublishDependencies } from './publish-all.ts';
 
 /** What is left to do about a batch once its senders have been answered. */
 export interface BatchWork {
@@ -16,10 +15,8 @@ export interface BatchWork {
   readonly heads: readonly HeldHead[];
 }
 
-export interface AfterWorkDependencies extends EntryDependencies {
+export interface AfterWorkDependencies extends EntryDependencies, PublishDependencies {
   readonly messages: MessageModel;
-  readonly publish: PublishEvent;
-  readonly log: Logger;
   readonly pause: (ms: number) => Promise<void>;
 }
 

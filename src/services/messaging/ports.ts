@@ -1,5 +1,6 @@
 import type { Media, UserSummary } from '../../../generated/payloads.ts';
 import type { DomainEvent } from '../../../generated/amqp/events.ts';
+import type { RefusedEvent } from '../../contract/domain-events.ts';
 
 /** The person on whose behalf something is done. */
 export interface Actor {
@@ -61,5 +62,5 @@ export interface TypingPort {
   stopped(userId: string, conversationId: string): void;
 }
 
-/** Publishes a domain event; resolves when the broker has confirmed it. */
-export type PublishEvent = (event: DomainEvent) => Promise<void>;
+/** Publishes domain events; resolves when the broker has confirmed all that the contract allows, with those that it does not. */
+export type PublishEvents = (events: readonly DomainEvent[]) => Promise<readonly RefusedEvent[]>;

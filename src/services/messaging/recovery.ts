@@ -1,5 +1,4 @@
 import type { MessageRecord } from '../../models/Message.ts';
-import type { Logger } from '../../contract/context.ts';
 import { readMembers } from './batch-gate.ts';
 import type { ConversationModel } from '../../models/Conversation.ts';
 import type { MessageModel } from '../../models/Message.ts';
@@ -11,18 +10,16 @@ import { messageCreated } from './message-events.ts';
 import type { FinishedMessage } from './message-events.ts';
 import { LEFT_BEHIND_MS } from './held-heads.ts';
 import type { HeldHead, HeldHeads } from './held-heads.ts';
-import type { PublishEvent } from './ports.ts';
 import { publishAll } from './publish-all.ts';
+import type { PublishDependencies } from './publish-all.ts';
 import { findStored } from './stored-messages.ts';
 
-export interface RecoveryDependencies extends EntryDependencies {
+export interface RecoveryDependencies extends EntryDependencies, PublishDependencies {
   readonly messages: MessageModel;
   readonly conversations: ConversationModel;
   /** Those that this process is itself busy with are left alone. */
   readonly heads: Pick<HeldHeads, 'has' | 'takeOver'>;
-  readonly log: Logger;
   readonly nowMs: () => number;
-  readonly publish: PublishEvent;
   /** Delivers a message that this process has not seen delivered lately. Must not reject. */
   readonly deliver: (record: MessageRecord, memberIds: readonly string[]) => Promise<void>;
 }

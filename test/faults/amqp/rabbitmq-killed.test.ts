@@ -20,14 +20,22 @@ it('RabbitMQ that dies rejects what is published meanwhile, and consumes and pub
   const seen: string[] = [];
   await bus.consume([{ topology, handle: async (content) => void seen.push(content.toString()) }]);
   await waitFor('it is connected', () => bus.status() === 'up');
-  await bus.publish(EXCHANGE, 'survives.happened', Buffer.from('before'), options('a'));
+  await bus.publish([
+    { exchange: EXCHANGE, routingKey: 'survives.happened', content: Buffer.from('before'), options: options('a') },
+  ]);
   await rabbit.kill();
-  await expect(bus.publish(EXCHANGE, 'survives.happened', Buffer.from('during'), options('b'))).rejects.toMatchObject({
+  await expect(
+    bus.publish([
+      { exchange: EXCHANGE, routingKey: 'survives.happened', content: Buffer.from('during'), options: options('b') },
+    ]),
+  ).rejects.toMatchObject({
     code: 'UNAVAILABLE',
   });
   await rabbit.restart();
   await waitFor('it is connected again', () => bus.status() === 'up', { timeoutMs: 20_000 });
-  await bus.publish(EXCHANGE, 'survives.happened', Buffer.from('after'), options('c'));
+  await bus.publish([
+    { exchange: EXCHANGE, routingKey: 'survives.happened', content: Buffer.from('after'), options: options('c') },
+  ]);
   await waitFor('both are handled', () => seen.includes('before') && seen.includes('after'));
   expect(seen).not.toContain('during');
   await bus.close();

@@ -124,7 +124,9 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
     skip,
   }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
-    await harness.bus.publish(EXCHANGE, 'works.happened', Buffer.from('{"n":1}'), options('w1'));
+    await harness.bus.publish([
+      { exchange: EXCHANGE, routingKey: 'works.happened', content: Buffer.from('{"n":1}'), options: options('w1') },
+    ]);
     await waitFor('it is handled', () => times('works') === 1);
     expect(handled.get('works')).toEqual(['{"n":1}']);
     expect(times('survives')).toBe(0);
@@ -132,7 +134,9 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
 
   it('retries with the declared delays until the handler succeeds', async ({ skip }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
-    await harness.bus.publish(EXCHANGE, 'recovers.happened', Buffer.from('r'), options('r1'));
+    await harness.bus.publish([
+      { exchange: EXCHANGE, routingKey: 'recovers.happened', content: Buffer.from('r'), options: options('r1') },
+    ]);
     await waitFor('the third try', () => times('recovers') === 3);
     expect(await harness.deadLetters('test.recovers.dead')).toEqual([]);
   });
@@ -140,7 +144,9 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
   it('dead-letters an event after its last retry', async ({ skip }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
     const { deadLetters } = harness;
-    await harness.bus.publish(EXCHANGE, 'fails.happened', Buffer.from('f'), options('f1'));
+    await harness.bus.publish([
+      { exchange: EXCHANGE, routingKey: 'fails.happened', content: Buffer.from('f'), options: options('f1') },
+    ]);
     const dead: string[] = [];
     await waitFor('it is dead', async () => dead.push(...(await deadLetters('test.fails.dead'))) > 0);
     expect(dead).toEqual(['f']);
@@ -150,7 +156,9 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
   it('dead-letters a poison event at once', async ({ skip }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
     const { deadLetters } = harness;
-    await harness.bus.publish(EXCHANGE, 'poisons.happened', Buffer.from('p'), options('p1'));
+    await harness.bus.publish([
+      { exchange: EXCHANGE, routingKey: 'poisons.happened', content: Buffer.from('p'), options: options('p1') },
+    ]);
     const dead: string[] = [];
     await waitFor('it is dead', async () => dead.push(...(await deadLetters('test.poisons.dead'))) > 0);
     expect(times('poisons')).toBe(1);
@@ -160,7 +168,9 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
     await harness.bus.close();
     await expect(
-      harness.bus.publish(EXCHANGE, 'works.happened', Buffer.from('x'), options('w2')),
+      harness.bus.publish([
+        { exchange: EXCHANGE, routingKey: 'works.happened', content: Buffer.from('x'), options: options('w2') },
+      ]),
     ).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   });
 });
@@ -175,7 +185,9 @@ describe('The embedded event bus', () => {
     const now = (): Date => new Date();
     const before = createEmbeddedEventBus({ store, log: silentLog, now });
     await before.consume([{ topology, handle: () => new Promise(() => undefined) }]);
-    await before.publish(EXCHANGE, 'survives.happened', Buffer.from('s'), options('s1'));
+    await before.publish([
+      { exchange: EXCHANGE, routingKey: 'survives.happened', content: Buffer.from('s'), options: options('s1') },
+    ]);
 
     const seen: string[] = [];
     const after = createEmbeddedEventBus({ store, log: silentLog, now });

@@ -38,9 +38,10 @@ describeWithMongo('recovery of batches', ['real', 'embedded'], (mongo) => {
       heads,
       log: silentLog,
       nowMs: () => nowMs,
-      publish: async (event) => {
+      publishEvents: async (events) => {
         if (!brokerUp) throw new Error('the broker is away');
-        published.push(event.id);
+        for (const { id } of events) published.push(id);
+        return [];
       },
       deliver: async (record) => void delivered.push(record._id.toHexString()),
     });

@@ -193,7 +193,10 @@ export async function openNode(uri: string, around: Surroundings, options: NodeO
     friendship,
     media,
     typing,
-    publish,
+    async publishEvents(events) {
+      await Promise.all(events.map(publish));
+      return [];
+    },
     outbox: relay,
     clock,
     ids,

@@ -1,27 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { PoisonEventError, type PublishOptions } from '../../../src/contract/amqp.ts';
-import { bindConsumer, publishDomainEvent, type DomainEventRoute } from '../../../src/contract/domain-events.ts';
+import { PoisonEventError, type OutgoingEvent } from '../../../src/contract/amqp.ts';
+import {
+  bindConsumer,
+  publishDomainEvent,
+  publishDomainEvents,
+  type DomainEventRoute,
+} from '../../../src/contract/domain-events.ts';
 
 const EVENT = { id: 'e1', type: 'note.added', time: '2026-01-01T00:00:01.500Z', correlationid: 'c1', data: 'Zürich' };
 
-interface Published {
-  readonly exchange: string;
-  readonly routingKey: string;
-  readonly content: Buffer;
-  readonly options: PublishOptions;
-}
-
-function recorder(): {
-  readonly published: Published[];
-  publish(exchange: string, routingKey: string, content: Buffer, options: PublishOptions): Promise<void>;
-} {
-  const published: Published[] = [];
-  return {
-    published,
-    publish: async (exchange, routingKey, content, options) => {
-      published.push({ exchange, routingKey, content, options });
-    },
-  };
+function recorder(): { readonly published: OutgoingEvent[]; publish(events: readonly OutgoingEvent[]): Promise<void> } {
+  const published: OutgoingEvent[] = [];
+  return { published, publish: async (events) => void published.push(...events) };
 }
 
 const route = (valid: boolean): ReadonlyMap<string, DomainEventRoute> =>
@@ -55,6 +45,14 @@ describe('publishing a domain event', () => {
     const channel = recorder();
     await expect(publishDomainEvent(channel, routes, event)).rejects.toBeInstanceOf(PoisonEventError);
     expect(channel.published).toEqual([]);
+  });
+
+  test('publishes of several what the contract allows, together, and tells of the rest', async () => {
+    const channel = recorder();
+    const eaten = { ...EVENT, id: 'e2', type: 'note.eaten' };
+    const refused = await publishDomainEvents(channel, route(true), [EVENT, eaten, { ...EVENT, id: 'e3' }]);
+    expect(channel.published.map(({ options }) => options.messageId)).toEqual(['e1', 'e3']);
+    expect(refused).toMatchObject([{ event: eaten, error: { name: 'PoisonEventError' } }]);
   });
 });
 
