@@ -1222,7 +1222,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate37.errors = vErrors, errors === 0;
 }
-var validateChatMessageToConversation = validate38, validateChatMessageToRecipient = validate40, validateConversation = validate42, schema20 = { $id: "urn:contract:Conversation", type: "object", additionalProperties: !1, required: ["conversationId", "type", "title", "participants", "lastMessage", "unreadCount", "createdAt", "updatedAt"], properties: { conversationId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, type: { type: "string", enum: ["direct", "group"] }, title: { type: ["string", "null"], minLength: 1, maxLength: 64 }, participants: { type: "array", minItems: 1, maxItems: 256, items: { $ref: "urn:contract:Participant" } }, lastMessage: { oneOf: [{ $ref: "urn:contract:Message" }, { type: "null" }] }, unreadCount: { type: "integer", minimum: 0 }, createdAt: { type: "string", format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" }, updatedAt: { type: "string", format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" } } }, schema21 = { $id: "urn:contract:Participant", type: "object", additionalProperties: !1, required: ["userId", "name", "phoneNumber", "role"], properties: { userId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, name: { type: "string", minLength: 1, maxLength: 64, pattern: "\\S" }, phoneNumber: { type: "string", minLength: 8, maxLength: 16, pattern: "^\\+[1-9][0-9]{6,14}$" }, avatarUrl: { type: "string", minLength: 1, maxLength: 2048 }, role: { type: "string", enum: ["admin", "member"] } } };
+var validateChatMessageToConversation = validate38, validateChatMessageToRecipient = validate40, validateConversation = validate42, schema20 = { $id: "urn:contract:Conversation", type: "object", additionalProperties: !1, required: ["conversationId", "type", "title", "participants", "lastMessage", "unreadCount", "createdAt", "updatedAt"], properties: { conversationId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, type: { type: "string", enum: ["direct", "group"] }, title: { type: ["string", "null"], minLength: 1, maxLength: 64 }, participants: { type: "array", minItems: 1, maxItems: 256, items: { $ref: "urn:contract:Participant" } }, lastMessage: { if: { type: "null" }, else: { $ref: "urn:contract:Message" } }, unreadCount: { type: "integer", minimum: 0 }, createdAt: { type: "string", format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" }, updatedAt: { type: "string", format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" } } }, schema21 = { $id: "urn:contract:Participant", type: "object", additionalProperties: !1, required: ["userId", "name", "phoneNumber", "role"], properties: { userId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, name: { type: "string", minLength: 1, maxLength: 64, pattern: "\\S" }, phoneNumber: { type: "string", minLength: 8, maxLength: 16, pattern: "^\\+[1-9][0-9]{6,14}$" }, avatarUrl: { type: "string", minLength: 1, maxLength: 2048 }, role: { type: "string", enum: ["admin", "member"] } } };
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (errors === 0)
@@ -1321,7 +1321,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       return validate43.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate43.errors = vErrors, errors === 0;
 }
-var schema22 = { $id: "urn:contract:Message", type: "object", additionalProperties: !1, required: ["messageId", "conversationId", "senderId", "clientMessageId", "seq", "type", "text", "media", "replyTo", "createdAt", "editedAt", "deletedAt"], properties: { messageId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, conversationId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, senderId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, clientMessageId: { type: "string", minLength: 1, maxLength: 64, pattern: "^[A-Za-z0-9_-]{1,64}$" }, seq: { type: "integer", minimum: 1 }, type: { type: "string", enum: ["text", "image", "video", "audio", "file"] }, text: { type: ["string", "null"], minLength: 1, maxLength: 4096 }, media: { oneOf: [{ $ref: "urn:contract:Media" }, { type: "null" }] }, replyTo: { oneOf: [{ type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, { type: "null" }] }, createdAt: { type: "string", format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" }, editedAt: { oneOf: [{ type: "string", format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" }, { type: "null" }] }, deletedAt: { oneOf: [{ type: "string", format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" }, { type: "null" }] } } }, schema23 = { $id: "urn:contract:Media", type: "object", additionalProperties: !1, required: ["mediaId", "fileName", "mimeType", "size", "url"], properties: { mediaId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, fileName: { type: "string", minLength: 1, maxLength: 255 }, mimeType: { type: "string", minLength: 3, maxLength: 127, pattern: "^[a-z]+/[a-z0-9][a-z0-9.+-]*$" }, size: { type: "integer", minimum: 1, maximum: 26214400 }, width: { type: "integer", minimum: 1 }, height: { type: "integer", minimum: 1 }, durationMs: { type: "integer", minimum: 0 }, url: { type: "string", minLength: 1, maxLength: 2048 }, thumbnailUrl: { type: "string", minLength: 1, maxLength: 2048 } } }, pattern40 = new RegExp("^[a-z]+/[a-z0-9][a-z0-9.+-]*$", "u");
+var schema22 = { $id: "urn:contract:Message", type: "object", additionalProperties: !1, required: ["messageId", "conversationId", "senderId", "clientMessageId", "seq", "type", "text", "media", "replyTo", "createdAt", "editedAt", "deletedAt"], properties: { messageId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, conversationId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, senderId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, clientMessageId: { type: "string", minLength: 1, maxLength: 64, pattern: "^[A-Za-z0-9_-]{1,64}$" }, seq: { type: "integer", minimum: 1 }, type: { type: "string", enum: ["text", "image", "video", "audio", "file"] }, text: { type: ["string", "null"], minLength: 1, maxLength: 4096 }, media: { if: { type: "null" }, else: { $ref: "urn:contract:Media" } }, replyTo: { type: ["string", "null"], minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, createdAt: { type: "string", format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" }, editedAt: { type: ["string", "null"], format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" }, deletedAt: { type: ["string", "null"], format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" } } }, schema23 = { $id: "urn:contract:Media", type: "object", additionalProperties: !1, required: ["mediaId", "fileName", "mimeType", "size", "url"], properties: { mediaId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, fileName: { type: "string", minLength: 1, maxLength: 255 }, mimeType: { type: "string", minLength: 3, maxLength: 127, pattern: "^[a-z]+/[a-z0-9][a-z0-9.+-]*$" }, size: { type: "integer", minimum: 1, maximum: 26214400 }, width: { type: "integer", minimum: 1 }, height: { type: "integer", minimum: 1 }, durationMs: { type: "integer", minimum: 0 }, url: { type: "string", minLength: 1, maxLength: 2048 }, thumbnailUrl: { type: "string", minLength: 1, maxLength: 2048 } } }, pattern40 = new RegExp("^[a-z]+/[a-z0-9][a-z0-9.+-]*$", "u");
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (errors === 0)
@@ -1587,20 +1587,20 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = !0;
                       if (valid0) {
                         if (data.media !== void 0) {
-                          let data7 = data.media, _errs16 = errors, _errs17 = errors, valid1 = !1, passing0 = null, _errs18 = errors;
-                          validate46(data7, { instancePath: instancePath + "/media", parentData: data, parentDataProperty: "media", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length);
-                          var _valid0 = _errs18 === errors;
-                          _valid0 && (valid1 = !0, passing0 = 0);
-                          let _errs19 = errors;
+                          let data7 = data.media, _errs16 = errors, _errs17 = errors, valid1 = !0, _errs18 = errors;
                           if (data7 !== null) {
-                            let err0 = { instancePath: instancePath + "/media", schemaPath: "#/properties/media/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                            let err0 = {};
                             vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
                           }
-                          var _valid0 = _errs19 === errors;
-                          if (_valid0 && valid1 ? (valid1 = !1, passing0 = [passing0, 1]) : _valid0 && (valid1 = !0, passing0 = 1), valid1)
-                            errors = _errs17, vErrors !== null && (_errs17 ? vErrors.length = _errs17 : vErrors = null);
-                          else {
-                            let err1 = { instancePath: instancePath + "/media", schemaPath: "#/properties/media/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                          var _valid0 = _errs18 === errors;
+                          if (errors = _errs17, vErrors !== null && (_errs17 ? vErrors.length = _errs17 : vErrors = null), !_valid0) {
+                            let _errs20 = errors;
+                            validate46(data7, { instancePath: instancePath + "/media", parentData: data, parentDataProperty: "media", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length);
+                            var _valid0 = _errs20 === errors;
+                            valid1 = _valid0;
+                          }
+                          if (!valid1) {
+                            let err1 = { instancePath: instancePath + "/media", schemaPath: "#/properties/media/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema' };
                             return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate45.errors = vErrors, !1;
                           }
                           var valid0 = _errs16 === errors;
@@ -1608,46 +1608,24 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = !0;
                         if (valid0) {
                           if (data.replyTo !== void 0) {
-                            let data8 = data.replyTo, _errs21 = errors, _errs22 = errors, valid2 = !1, passing1 = null, _errs23 = errors;
-                            if (errors === _errs23)
-                              if (typeof data8 == "string")
-                                if (pattern1.test(data8)) {
-                                  if (data8.length > 24 && (data8.length > 48 || func2(data8) > 24)) {
-                                    let err3 = { instancePath: instancePath + "/replyTo", schemaPath: "#/properties/replyTo/oneOf/0/maxLength", keyword: "maxLength", params: { limit: 24 }, message: "must NOT have more than 24 characters" };
-                                    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-                                  } else if (data8.length < 47 && (data8.length < 24 || func2(data8) < 24)) {
-                                    let err4 = { instancePath: instancePath + "/replyTo", schemaPath: "#/properties/replyTo/oneOf/0/minLength", keyword: "minLength", params: { limit: 24 }, message: "must NOT have fewer than 24 characters" };
-                                    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-                                  }
-                                } else {
-                                  let err2 = { instancePath: instancePath + "/replyTo", schemaPath: "#/properties/replyTo/oneOf/0/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{24}$" }, message: 'must match pattern "^[0-9a-f]{24}$"' };
-                                  vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-                                }
-                              else {
-                                let err5 = { instancePath: instancePath + "/replyTo", schemaPath: "#/properties/replyTo/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-                              }
-                            var _valid1 = _errs23 === errors;
-                            _valid1 && (valid2 = !0, passing1 = 0);
-                            let _errs25 = errors;
-                            if (data8 !== null) {
-                              let err6 = { instancePath: instancePath + "/replyTo", schemaPath: "#/properties/replyTo/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                              vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-                            }
-                            var _valid1 = _errs25 === errors;
-                            if (_valid1 && valid2 ? (valid2 = !1, passing1 = [passing1, 1]) : _valid1 && (valid2 = !0, passing1 = 1), valid2)
-                              errors = _errs22, vErrors !== null && (_errs22 ? vErrors.length = _errs22 : vErrors = null);
-                            else {
-                              let err7 = { instancePath: instancePath + "/replyTo", schemaPath: "#/properties/replyTo/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
-                              return vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++, validate45.errors = vErrors, !1;
-                            }
+                            let data8 = data.replyTo, _errs21 = errors;
+                            if (typeof data8 != "string" && data8 !== null)
+                              return validate45.errors = [{ instancePath: instancePath + "/replyTo", schemaPath: "#/properties/replyTo/type", keyword: "type", params: { type: schema22.properties.replyTo.type }, message: "must be string,null" }], !1;
+                            if (errors === _errs21 && typeof data8 == "string")
+                              if (pattern1.test(data8)) {
+                                if (data8.length > 24 && (data8.length > 48 || func2(data8) > 24))
+                                  return validate45.errors = [{ instancePath: instancePath + "/replyTo", schemaPath: "#/properties/replyTo/maxLength", keyword: "maxLength", params: { limit: 24 }, message: "must NOT have more than 24 characters" }], !1;
+                                if (data8.length < 47 && (data8.length < 24 || func2(data8) < 24))
+                                  return validate45.errors = [{ instancePath: instancePath + "/replyTo", schemaPath: "#/properties/replyTo/minLength", keyword: "minLength", params: { limit: 24 }, message: "must NOT have fewer than 24 characters" }], !1;
+                              } else
+                                return validate45.errors = [{ instancePath: instancePath + "/replyTo", schemaPath: "#/properties/replyTo/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{24}$" }, message: 'must match pattern "^[0-9a-f]{24}$"' }], !1;
                             var valid0 = _errs21 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
                             if (data.createdAt !== void 0) {
-                              let data9 = data.createdAt, _errs27 = errors;
-                              if (errors === _errs27 && errors === _errs27)
+                              let data9 = data.createdAt, _errs23 = errors;
+                              if (errors === _errs23 && errors === _errs23)
                                 if (typeof data9 == "string")
                                   if (pattern7.test(data9))
                                     if (formats0(data9)) {
@@ -1661,93 +1639,45 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                                     return validate45.errors = [{ instancePath: instancePath + "/createdAt", schemaPath: "#/properties/createdAt/pattern", keyword: "pattern", params: { pattern: "Z$" }, message: 'must match pattern "Z$"' }], !1;
                                 else
                                   return validate45.errors = [{ instancePath: instancePath + "/createdAt", schemaPath: "#/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                              var valid0 = _errs27 === errors;
+                              var valid0 = _errs23 === errors;
                             } else
                               var valid0 = !0;
                             if (valid0) {
                               if (data.editedAt !== void 0) {
-                                let data10 = data.editedAt, _errs29 = errors, _errs30 = errors, valid3 = !1, passing2 = null, _errs31 = errors;
-                                if (errors === _errs31 && errors === _errs31)
-                                  if (typeof data10 == "string")
-                                    if (pattern7.test(data10))
-                                      if (formats0(data10)) {
-                                        if (data10.length > 30 && (data10.length > 60 || func2(data10) > 30)) {
-                                          let err10 = { instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/oneOf/0/maxLength", keyword: "maxLength", params: { limit: 30 }, message: "must NOT have more than 30 characters" };
-                                          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-                                        } else if (data10.length < 39 && (data10.length < 20 || func2(data10) < 20)) {
-                                          let err11 = { instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/oneOf/0/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
-                                          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-                                        }
-                                      } else {
-                                        let err9 = { instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/oneOf/0/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-                                        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                                      }
-                                    else {
-                                      let err8 = { instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/oneOf/0/pattern", keyword: "pattern", params: { pattern: "Z$" }, message: 'must match pattern "Z$"' };
-                                      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-                                    }
-                                  else {
-                                    let err12 = { instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-                                  }
-                                var _valid2 = _errs31 === errors;
-                                _valid2 && (valid3 = !0, passing2 = 0);
-                                let _errs33 = errors;
-                                if (data10 !== null) {
-                                  let err13 = { instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                                }
-                                var _valid2 = _errs33 === errors;
-                                if (_valid2 && valid3 ? (valid3 = !1, passing2 = [passing2, 1]) : _valid2 && (valid3 = !0, passing2 = 1), valid3)
-                                  errors = _errs30, vErrors !== null && (_errs30 ? vErrors.length = _errs30 : vErrors = null);
-                                else {
-                                  let err14 = { instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
-                                  return vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++, validate45.errors = vErrors, !1;
-                                }
-                                var valid0 = _errs29 === errors;
+                                let data10 = data.editedAt, _errs25 = errors;
+                                if (typeof data10 != "string" && data10 !== null)
+                                  return validate45.errors = [{ instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/type", keyword: "type", params: { type: schema22.properties.editedAt.type }, message: "must be string,null" }], !1;
+                                if (errors === _errs25 && errors === _errs25 && typeof data10 == "string")
+                                  if (pattern7.test(data10))
+                                    if (formats0(data10)) {
+                                      if (data10.length > 30 && (data10.length > 60 || func2(data10) > 30))
+                                        return validate45.errors = [{ instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/maxLength", keyword: "maxLength", params: { limit: 30 }, message: "must NOT have more than 30 characters" }], !1;
+                                      if (data10.length < 39 && (data10.length < 20 || func2(data10) < 20))
+                                        return validate45.errors = [{ instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" }], !1;
+                                    } else
+                                      return validate45.errors = [{ instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                                  else
+                                    return validate45.errors = [{ instancePath: instancePath + "/editedAt", schemaPath: "#/properties/editedAt/pattern", keyword: "pattern", params: { pattern: "Z$" }, message: 'must match pattern "Z$"' }], !1;
+                                var valid0 = _errs25 === errors;
                               } else
                                 var valid0 = !0;
                               if (valid0)
                                 if (data.deletedAt !== void 0) {
-                                  let data11 = data.deletedAt, _errs35 = errors, _errs36 = errors, valid4 = !1, passing3 = null, _errs37 = errors;
-                                  if (errors === _errs37 && errors === _errs37)
-                                    if (typeof data11 == "string")
-                                      if (pattern7.test(data11))
-                                        if (formats0(data11)) {
-                                          if (data11.length > 30 && (data11.length > 60 || func2(data11) > 30)) {
-                                            let err17 = { instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/oneOf/0/maxLength", keyword: "maxLength", params: { limit: 30 }, message: "must NOT have more than 30 characters" };
-                                            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-                                          } else if (data11.length < 39 && (data11.length < 20 || func2(data11) < 20)) {
-                                            let err18 = { instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/oneOf/0/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
-                                            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                                          }
-                                        } else {
-                                          let err16 = { instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/oneOf/0/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-                                          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                                        }
-                                      else {
-                                        let err15 = { instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/oneOf/0/pattern", keyword: "pattern", params: { pattern: "Z$" }, message: 'must match pattern "Z$"' };
-                                        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-                                      }
-                                    else {
-                                      let err19 = { instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-                                    }
-                                  var _valid3 = _errs37 === errors;
-                                  _valid3 && (valid4 = !0, passing3 = 0);
-                                  let _errs39 = errors;
-                                  if (data11 !== null) {
-                                    let err20 = { instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                                    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-                                  }
-                                  var _valid3 = _errs39 === errors;
-                                  if (_valid3 && valid4 ? (valid4 = !1, passing3 = [passing3, 1]) : _valid3 && (valid4 = !0, passing3 = 1), valid4)
-                                    errors = _errs36, vErrors !== null && (_errs36 ? vErrors.length = _errs36 : vErrors = null);
-                                  else {
-                                    let err21 = { instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/oneOf", keyword: "oneOf", params: { passingSchemas: passing3 }, message: "must match exactly one schema in oneOf" };
-                                    return vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++, validate45.errors = vErrors, !1;
-                                  }
-                                  var valid0 = _errs35 === errors;
+                                  let data11 = data.deletedAt, _errs27 = errors;
+                                  if (typeof data11 != "string" && data11 !== null)
+                                    return validate45.errors = [{ instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/type", keyword: "type", params: { type: schema22.properties.deletedAt.type }, message: "must be string,null" }], !1;
+                                  if (errors === _errs27 && errors === _errs27 && typeof data11 == "string")
+                                    if (pattern7.test(data11))
+                                      if (formats0(data11)) {
+                                        if (data11.length > 30 && (data11.length > 60 || func2(data11) > 30))
+                                          return validate45.errors = [{ instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/maxLength", keyword: "maxLength", params: { limit: 30 }, message: "must NOT have more than 30 characters" }], !1;
+                                        if (data11.length < 39 && (data11.length < 20 || func2(data11) < 20))
+                                          return validate45.errors = [{ instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" }], !1;
+                                      } else
+                                        return validate45.errors = [{ instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                                    else
+                                      return validate45.errors = [{ instancePath: instancePath + "/deletedAt", schemaPath: "#/properties/deletedAt/pattern", keyword: "pattern", params: { pattern: "Z$" }, message: 'must match pattern "Z$"' }], !1;
+                                  var valid0 = _errs27 === errors;
                                 } else
                                   var valid0 = !0;
                             }
@@ -1848,20 +1778,20 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                   var valid0 = !0;
                 if (valid0) {
                   if (data.lastMessage !== void 0) {
-                    let data5 = data.lastMessage, _errs11 = errors, _errs12 = errors, valid2 = !1, passing0 = null, _errs13 = errors;
-                    validate45(data5, { instancePath: instancePath + "/lastMessage", parentData: data, parentDataProperty: "lastMessage", rootData }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
-                    var _valid0 = _errs13 === errors;
-                    _valid0 && (valid2 = !0, passing0 = 0);
-                    let _errs14 = errors;
+                    let data5 = data.lastMessage, _errs11 = errors, _errs12 = errors, valid2 = !0, _errs13 = errors;
                     if (data5 !== null) {
-                      let err0 = { instancePath: instancePath + "/lastMessage", schemaPath: "#/properties/lastMessage/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                      let err0 = {};
                       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
                     }
-                    var _valid0 = _errs14 === errors;
-                    if (_valid0 && valid2 ? (valid2 = !1, passing0 = [passing0, 1]) : _valid0 && (valid2 = !0, passing0 = 1), valid2)
-                      errors = _errs12, vErrors !== null && (_errs12 ? vErrors.length = _errs12 : vErrors = null);
-                    else {
-                      let err1 = { instancePath: instancePath + "/lastMessage", schemaPath: "#/properties/lastMessage/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                    var _valid0 = _errs13 === errors;
+                    if (errors = _errs12, vErrors !== null && (_errs12 ? vErrors.length = _errs12 : vErrors = null), !_valid0) {
+                      let _errs15 = errors;
+                      validate45(data5, { instancePath: instancePath + "/lastMessage", parentData: data, parentDataProperty: "lastMessage", rootData }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
+                      var _valid0 = _errs15 === errors;
+                      valid2 = _valid0;
+                    }
+                    if (!valid2) {
+                      let err1 = { instancePath: instancePath + "/lastMessage", schemaPath: "#/properties/lastMessage/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema' };
                       return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate42.errors = vErrors, !1;
                     }
                     var valid0 = _errs11 === errors;
@@ -2396,7 +2326,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       return validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
   return validate58.errors = vErrors, errors === 0;
 }
-var validateFriend = validate59;
+var validateFriend = validate59, schema32 = { $id: "urn:contract:Friend", type: "object", additionalProperties: !1, required: ["userId", "name", "phoneNumber", "online", "lastSeenAt"], properties: { userId: { type: "string", minLength: 24, maxLength: 24, pattern: "^[0-9a-f]{24}$" }, name: { type: "string", minLength: 1, maxLength: 64, pattern: "\\S" }, phoneNumber: { type: "string", minLength: 8, maxLength: 16, pattern: "^\\+[1-9][0-9]{6,14}$" }, avatarUrl: { type: "string", minLength: 1, maxLength: 2048 }, online: { type: "boolean" }, lastSeenAt: { type: ["string", "null"], format: "date-time", minLength: 20, maxLength: 30, pattern: "Z$" } } };
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (errors === 0)
@@ -2486,44 +2416,20 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid0 = !0;
                   if (valid0)
                     if (data.lastSeenAt !== void 0) {
-                      let data5 = data.lastSeenAt, _errs12 = errors, _errs13 = errors, valid1 = !1, passing0 = null, _errs14 = errors;
-                      if (errors === _errs14 && errors === _errs14)
-                        if (typeof data5 == "string")
-                          if (pattern7.test(data5))
-                            if (formats0(data5)) {
-                              if (data5.length > 30 && (data5.length > 60 || func2(data5) > 30)) {
-                                let err2 = { instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/oneOf/0/maxLength", keyword: "maxLength", params: { limit: 30 }, message: "must NOT have more than 30 characters" };
-                                vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-                              } else if (data5.length < 39 && (data5.length < 20 || func2(data5) < 20)) {
-                                let err3 = { instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/oneOf/0/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
-                                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-                              }
-                            } else {
-                              let err1 = { instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/oneOf/0/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-                              vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-                            }
-                          else {
-                            let err0 = { instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/oneOf/0/pattern", keyword: "pattern", params: { pattern: "Z$" }, message: 'must match pattern "Z$"' };
-                            vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-                          }
-                        else {
-                          let err4 = { instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-                        }
-                      var _valid0 = _errs14 === errors;
-                      _valid0 && (valid1 = !0, passing0 = 0);
-                      let _errs16 = errors;
-                      if (data5 !== null) {
-                        let err5 = { instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-                      }
-                      var _valid0 = _errs16 === errors;
-                      if (_valid0 && valid1 ? (valid1 = !1, passing0 = [passing0, 1]) : _valid0 && (valid1 = !0, passing0 = 1), valid1)
-                        errors = _errs13, vErrors !== null && (_errs13 ? vErrors.length = _errs13 : vErrors = null);
-                      else {
-                        let err6 = { instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-                        return vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++, validate59.errors = vErrors, !1;
-                      }
+                      let data5 = data.lastSeenAt, _errs12 = errors;
+                      if (typeof data5 != "string" && data5 !== null)
+                        return validate59.errors = [{ instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/type", keyword: "type", params: { type: schema32.properties.lastSeenAt.type }, message: "must be string,null" }], !1;
+                      if (errors === _errs12 && errors === _errs12 && typeof data5 == "string")
+                        if (pattern7.test(data5))
+                          if (formats0(data5)) {
+                            if (data5.length > 30 && (data5.length > 60 || func2(data5) > 30))
+                              return validate59.errors = [{ instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/maxLength", keyword: "maxLength", params: { limit: 30 }, message: "must NOT have more than 30 characters" }], !1;
+                            if (data5.length < 39 && (data5.length < 20 || func2(data5) < 20))
+                              return validate59.errors = [{ instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" }], !1;
+                          } else
+                            return validate59.errors = [{ instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                        else
+                          return validate59.errors = [{ instancePath: instancePath + "/lastSeenAt", schemaPath: "#/properties/lastSeenAt/pattern", keyword: "pattern", params: { pattern: "Z$" }, message: 'must match pattern "Z$"' }], !1;
                       var valid0 = _errs12 === errors;
                     } else
                       var valid0 = !0;

@@ -25,6 +25,7 @@ const optionsOf = (message: ConsumeMessage): PublishOptions => {
     correlationId: text(correlationId),
     timestamp: typeof timestamp === 'number' ? timestamp : 0,
     mandatory: true,
+    persistent: true,
   };
 };
 

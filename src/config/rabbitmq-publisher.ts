@@ -13,12 +13,15 @@ export interface RabbitPublisher extends ConfirmPublisher {
   detach(): void;
 }
 
+/** An event, or one that carries headers of ours besides. */
+type Outgoing = OutgoingEvent & { readonly options: { readonly headers?: Record<string, unknown> } };
+
 /** One confirm channel for the process. Nothing is buffered while the broker is away: the outbox is the buffer. */
 export function createRabbitPublisher(): RabbitPublisher {
   let channel: ConfirmChannel | null = null;
   const returned = new Set<string>();
 
-  const send = (events: readonly OutgoingEvent[], headers?: object): Promise<void> =>
+  const send = (events: readonly Outgoing[]): Promise<void> =>
     new Promise((resolve, reject) => {
       if (channel === null) {
         reject(new ChatError('UNAVAILABLE', 'RabbitMQ is not connected.'));
@@ -29,24 +32,23 @@ export function createRabbitPublisher(): RabbitPublisher {
         CONFIRM_TIMEOUT_MS,
       );
       let unconfirmed = events.length;
-      const done = ({ routingKey, options }: OutgoingEvent, error: unknown): void => {
+      const confirmed = (error: unknown): void => {
         unconfirmed -= 1;
-        if (unconfirmed === 0) clearTimeout(timer);
-        // A mandatory event that no queue took comes back before its confirm.
-        const unroutable = returned.delete(options.messageId);
         if (error !== null && error !== undefined)
           reject(new ChatError('UNAVAILABLE', 'RabbitMQ refused an event.', { cause: error }));
-        else if (unroutable) reject(new ChatError('UNAVAILABLE', `No queue takes ${routingKey}.`));
-        else if (unconfirmed === 0) resolve();
+        if (unconfirmed > 0) return;
+        clearTimeout(timer);
+        // A mandatory event that no queue took comes back before its confirm.
+        const unroutable = returned.size === 0 ? [] : events.filter(({ options }) => returned.delete(options.messageId));
+        const [first] = unroutable;
+        if (first === undefined) resolve();
+        else reject(new ChatError('UNAVAILABLE', `No queue takes ${first.routingKey}.`));
       };
-      for (const event of events) {
-        const { exchange, routingKey, content, options } = event;
+      for (const { exchange, routingKey, content, options } of events) {
         try {
-          channel.publish(exchange, routingKey, content, { ...options, headers, persistent: true }, (error: unknown) =>
-            done(event, error),
-          );
+          channel.publish(exchange, routingKey, content, options, confirmed);
         } catch (error) {
-          done(event, error);
+          confirmed(error);
         }
       }
     });
@@ -64,9 +66,9 @@ export function createRabbitPublisher(): RabbitPublisher {
       });
       channel = opened;
     },
-    publish: (events) => send(events),
+    publish: send,
     sendToQueue: (queue, content, options, headers) =>
-      send([{ exchange: '', routingKey: queue, content, options }], headers),
+      send([{ exchange: '', routingKey: queue, content, options: { ...options, headers } }]),
     detach() {
       channel = null;
       returned.clear();

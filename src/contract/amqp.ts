@@ -9,6 +9,8 @@ export interface PublishOptions {
   readonly timestamp: number;
   /** Fail the publish when no queue takes the event. */
   readonly mandatory: boolean;
+  /** It outlives a restart of the broker. */
+  readonly persistent: true;
 }
 
 /** An event on its way to the broker. */

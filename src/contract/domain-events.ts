@@ -84,6 +84,7 @@ const outgoingEvent = (
     correlationId: event.correlationid,
     timestamp: Math.floor(Date.parse(event.time) / 1000),
     mandatory,
+    persistent: true,
   },
 });
 

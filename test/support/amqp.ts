@@ -21,4 +21,5 @@ export const options = (messageId: string): PublishOptions => ({
   correlationId: 'c',
   timestamp: 1_700_000_000,
   mandatory: true,
+  persistent: true,
 });

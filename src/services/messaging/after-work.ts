@@ -135,7 +135,7 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
 
   return {
     add({ messages, heads }) {
-      for (const { record } of messages) entries.add(record);
+      for (const message of messages) entries.add(message);
       toEnter.push({ heads, published: publish(messages.map(messageCreated)) });
       startEntering();
     },

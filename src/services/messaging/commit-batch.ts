@@ -161,6 +161,9 @@ async function announce(run: Run, command: Command, pairs: Command['pairs']): Pr
 }
 
 const finishedMessage = ({ send, record, memberIds }: StoredSend): FinishedMessage => ({
+  messageId: send.id,
+  conversationId: send.conversationId,
+  senderId: send.senderId,
   record,
   memberIds,
   correlationId: send.correlationId,

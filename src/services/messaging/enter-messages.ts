@@ -3,6 +3,7 @@ import type { MessageRecord } from '../../models/Message.ts';
 import { updateAll } from '../../models/commands.ts';
 import { readStateId } from '../../models/ReadState.ts';
 import type { ReadStateModel } from '../../models/ReadState.ts';
+import type { FinishedMessage } from './message-events.ts';
 import type { MediaPort } from './ports.ts';
 
 export interface EntryDependencies {
@@ -24,11 +25,10 @@ export class Entries {
   readonly sent = new Map<string, MessageRecord>();
   readonly mediaIds = new Set<string>();
 
-  add(record: MessageRecord): void {
-    const conversationId = record.conversationId.toHexString();
+  add({ record, conversationId, senderId }: FinishedMessage): void {
     this.messages += 1;
     keepHighest(this.newest, conversationId, record);
-    keepHighest(this.sent, readStateId(conversationId, record.senderId.toHexString()), record);
+    keepHighest(this.sent, readStateId(conversationId, senderId), record);
     if (record.mediaId !== undefined) this.mediaIds.add(record.mediaId.toHexString());
   }
 

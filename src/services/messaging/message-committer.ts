@@ -50,7 +50,8 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
   let running: Promise<void> | null = null;
 
   const deliverAndAnswer = ({ send, record, memberIds }: StoredSend): void => {
-    const message = messageView(record, send.media?.view() ?? null);
+    const { id: messageId, conversationId, senderId } = send;
+    const message = messageView(record, send.media?.view() ?? null, { messageId, conversationId, senderId });
     deps.delivered.note(send.id);
     try {
       deps.emitter.newMessage(membersExceptCaller(memberIds, send.connectionId), message);

@@ -3,6 +3,9 @@ import type { MessageRecord } from '../../models/Message.ts';
 
 /** A stored message as its after-work sees it. */
 export interface FinishedMessage {
+  readonly messageId: string;
+  readonly conversationId: string;
+  readonly senderId: string;
   readonly record: MessageRecord;
   readonly memberIds: readonly string[];
   readonly correlationId: string;
@@ -12,9 +15,8 @@ export interface FinishedMessage {
  * The domain event of a message. It is made from what is stored, not written beside it, and its id is the message's: so it
  * is the same event whoever publishes it, however often.
  */
-export function messageCreated({ record, memberIds, correlationId }: FinishedMessage): DomainEvent<'message.created'> {
-  const messageId = record._id.toHexString();
-  const senderId = record.senderId.toHexString();
+export function messageCreated(message: FinishedMessage): DomainEvent<'message.created'> {
+  const { messageId, conversationId, senderId, record, memberIds, correlationId } = message;
   const createdAt = record.createdAt.toISOString();
   return {
     specversion: '1.0',
@@ -27,7 +29,7 @@ export function messageCreated({ record, memberIds, correlationId }: FinishedMes
     correlationid: correlationId,
     data: {
       messageId,
-      conversationId: record.conversationId.toHexString(),
+      conversationId,
       senderId,
       seq: record.seq,
       type: record.type,

@@ -2,13 +2,19 @@ import type { Media, Message } from '../../../generated/payloads.ts';
 import type { MessageRecord } from '../../models/Message.ts';
 import type { MediaPort } from './ports.ts';
 
-/** The wire form of a message. A deleted one is a tombstone: it keeps its place and shows nothing. */
-export function messageView(record: MessageRecord, media: Media | null): Message {
+/** Ids of a message as the wire has them. */
+type MessageKeys = Pick<Message, 'messageId' | 'conversationId' | 'senderId'>;
+
+/**
+ * The wire form of a message. A deleted one is a tombstone: it keeps its place and shows nothing.
+ * @param keys of the record, where they are at hand as text
+ */
+export function messageView(record: MessageRecord, media: Media | null, keys: MessageKeys = keysOf(record)): Message {
   const deleted = record.deletedAt !== undefined;
   return {
-    messageId: record._id.toHexString(),
-    conversationId: record.conversationId.toHexString(),
-    senderId: record.senderId.toHexString(),
+    messageId: keys.messageId,
+    conversationId: keys.conversationId,
+    senderId: keys.senderId,
     clientMessageId: record.clientMessageId,
     seq: record.seq,
     type: record.type,
@@ -20,6 +26,12 @@ export function messageView(record: MessageRecord, media: Media | null): Message
     deletedAt: record.deletedAt?.toISOString() ?? null,
   };
 }
+
+export const keysOf = (record: MessageRecord): MessageKeys => ({
+  messageId: record._id.toHexString(),
+  conversationId: record.conversationId.toHexString(),
+  senderId: record.senderId.toHexString(),
+});
 
 /** The wire forms of stored messages, in the same order; media urls are signed now. */
 export async function messageViews(

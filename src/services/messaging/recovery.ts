@@ -8,6 +8,7 @@ import { Entries, enter } from './enter-messages.ts';
 import type { EntryDependencies } from './enter-messages.ts';
 import { messageCreated } from './message-events.ts';
 import type { FinishedMessage } from './message-events.ts';
+import { keysOf } from './message-view.ts';
 import { LEFT_BEHIND_MS } from './held-heads.ts';
 import type { HeldHead, HeldHeads } from './held-heads.ts';
 import { publishAll } from './publish-all.ts';
@@ -137,6 +138,7 @@ async function finish(deps: RecoveryDependencies, { head, held, handled, sinceMs
     ...new Set(fresh.map(({ record }) => record.conversationId.toHexString())),
   ]);
   const finished = fresh.map(({ record, correlationId }): FinishedMessage => ({
+    ...keysOf(record),
     record,
     correlationId,
     memberIds: members.get(record.conversationId.toHexString()) ?? [],
@@ -153,7 +155,7 @@ async function finish(deps: RecoveryDependencies, { head, held, handled, sinceMs
       await noteDelivered(deps.messages, headId, ids);
     }
     const entries = new Entries();
-    for (const { record } of finished) entries.add(record);
+    for (const message of finished) entries.add(message);
     await enter(deps, entries);
     deps.log.info({ messages: finished.length }, 'finished a batch of messages that was left behind');
   }
