@@ -47,7 +47,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.requestPasscode,
         validatePayload: validateRequestPasscodeRequest,
         validateAckData: validateRequestPasscodeResult,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.user.requestPasscode(accepted(validateRequestPasscodeRequest, payload), context),
       },
     ],
@@ -58,7 +58,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.signIn,
         validatePayload: validateSignInRequest,
         validateAckData: validateSignInSuccess,
-        invoke: async (payload, context) => handlers.user.signIn(accepted(validateSignInRequest, payload), context),
+        invoke: (payload, context) => handlers.user.signIn(accepted(validateSignInRequest, payload), context),
       },
     ],
     [
@@ -68,7 +68,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.signOut,
         validatePayload: null,
         validateAckData: null,
-        invoke: async (_payload, context) => handlers.user.signOut(signedIn(context)),
+        invoke: (_payload, context) => handlers.user.signOut(signedIn(context)),
       },
     ],
     [
@@ -78,7 +78,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.addFriend,
         validatePayload: validateAddFriendRequest,
         validateAckData: validateFriendEnvelope,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.user.addFriend(accepted(validateAddFriendRequest, payload), signedIn(context)),
       },
     ],
@@ -89,7 +89,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.removeFriend,
         validatePayload: validateRemoveFriendRequest,
         validateAckData: validateFriendReference,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.user.removeFriend(accepted(validateRemoveFriendRequest, payload), signedIn(context)),
       },
     ],
@@ -100,7 +100,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.getFriends,
         validatePayload: null,
         validateAckData: validateGetFriendsSuccess,
-        invoke: async (_payload, context) => handlers.user.getFriends(signedIn(context)),
+        invoke: (_payload, context) => handlers.user.getFriends(signedIn(context)),
       },
     ],
     [
@@ -110,7 +110,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.chatMessage,
         validatePayload: validateChatMessageRequest,
         validateAckData: validateMessage,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.chatMessage(accepted(validateChatMessageRequest, payload), signedIn(context)),
       },
     ],
@@ -121,7 +121,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.editMessage,
         validatePayload: validateEditMessageRequest,
         validateAckData: null,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.editMessage(accepted(validateEditMessageRequest, payload), signedIn(context)),
       },
     ],
@@ -132,7 +132,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.deleteMessage,
         validatePayload: validateDeleteMessageRequest,
         validateAckData: null,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.deleteMessage(accepted(validateDeleteMessageRequest, payload), signedIn(context)),
       },
     ],
@@ -143,7 +143,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.getChatMessages,
         validatePayload: validateGetChatMessagesRequest,
         validateAckData: validateMessagePage,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.getChatMessages(accepted(validateGetChatMessagesRequest, payload), signedIn(context)),
       },
     ],
@@ -154,7 +154,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.markRead,
         validatePayload: validateMarkReadRequest,
         validateAckData: validateMarkReadSuccess,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.markRead(accepted(validateMarkReadRequest, payload), signedIn(context)),
       },
     ],
@@ -165,8 +165,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.typing,
         validatePayload: validateTypingRequest,
         validateAckData: null,
-        invoke: async (payload, context) =>
-          handlers.chat.typing(accepted(validateTypingRequest, payload), signedIn(context)),
+        invoke: (payload, context) => handlers.chat.typing(accepted(validateTypingRequest, payload), signedIn(context)),
       },
     ],
     [
@@ -176,7 +175,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.stopTyping,
         validatePayload: validateTypingRequest,
         validateAckData: null,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.stopTyping(accepted(validateTypingRequest, payload), signedIn(context)),
       },
     ],
@@ -187,7 +186,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.getConversations,
         validatePayload: validateGetConversationsRequest,
         validateAckData: validateGetConversationsSuccess,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.getConversations(accepted(validateGetConversationsRequest, payload), signedIn(context)),
       },
     ],
@@ -198,7 +197,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.createGroup,
         validatePayload: validateCreateGroupRequest,
         validateAckData: validateConversationEnvelope,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.createGroup(accepted(validateCreateGroupRequest, payload), signedIn(context)),
       },
     ],
@@ -209,7 +208,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.addToGroup,
         validatePayload: validateAddToGroupRequest,
         validateAckData: null,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.addToGroup(accepted(validateAddToGroupRequest, payload), signedIn(context)),
       },
     ],
@@ -220,7 +219,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.leaveGroup,
         validatePayload: validateLeaveGroupRequest,
         validateAckData: validateConversationReference,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.leaveGroup(accepted(validateLeaveGroupRequest, payload), signedIn(context)),
       },
     ],
@@ -231,7 +230,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.removeFromGroup,
         validatePayload: validateRemoveFromGroupRequest,
         validateAckData: validateGroupMemberReference,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.removeFromGroup(accepted(validateRemoveFromGroupRequest, payload), signedIn(context)),
       },
     ],
@@ -242,7 +241,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.startCall,
         validatePayload: validateStartCallRequest,
         validateAckData: validateStartCallResult,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.call.startCall(accepted(validateStartCallRequest, payload), signedIn(context)),
       },
     ],
@@ -253,7 +252,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.answerCall,
         validatePayload: validateCallReference,
         validateAckData: validateCallReference,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.call.answerCall(accepted(validateCallReference, payload), signedIn(context)),
       },
     ],
@@ -264,7 +263,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.rejectCall,
         validatePayload: validateCallReference,
         validateAckData: validateCallReference,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.call.rejectCall(accepted(validateCallReference, payload), signedIn(context)),
       },
     ],
@@ -275,7 +274,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.endCall,
         validatePayload: validateCallReference,
         validateAckData: validateCallReference,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.call.endCall(accepted(validateCallReference, payload), signedIn(context)),
       },
     ],

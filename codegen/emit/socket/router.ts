@@ -16,7 +16,7 @@ function route(operation: InboundOperation): string {
     entry: contract.operations.${event},
     validatePayload: ${validator(payload)},
     validateAckData: ${validator(operation.ackData)},
-    invoke: async (${payload === null ? '_payload' : 'payload'}, context) => handlers.${group}.${event}(${parameters}),
+    invoke: (${payload === null ? '_payload' : 'payload'}, context) => handlers.${group}.${event}(${parameters}),
   }]`;
 }
 

@@ -59,26 +59,36 @@ export function createPreparation(deps: PreparationDependencies): Preparation {
     return draftOf(userId, command, { info, conversationId, media });
   };
 
+  /** After the look-ups of the messages before it. */
+  const inLane: Preparation['inOrder'] = async (userId, command, info, submit) => {
+    const submitted = (lanes.get(userId) ?? Promise.resolve()).then(async () => {
+      const draft = await lookUp(userId, command, info);
+      return { answer: submit(draft) };
+    });
+    const next = submitted.then(
+      () => undefined,
+      () => undefined,
+    );
+    lanes.set(userId, next);
+    void next.then(() => {
+      if (lanes.get(userId) === next) lanes.delete(userId);
+    });
+    return (await submitted).answer;
+  };
+
   return {
-    async inOrder(userId, command, info, submit) {
+    inOrder(userId, command, info, submit) {
       const lane = lanes.get(userId);
       const conversationId = command.conversationId ?? deps.direct.known(userId, command.recipientId);
       if (lane === undefined && conversationId !== undefined && command.mediaId === undefined) {
-        return submit(draftOf(userId, command, { info, conversationId, media: null }));
+        // Nothing is awaited here: a promise more for each message costs as much as its id.
+        try {
+          return submit(draftOf(userId, command, { info, conversationId, media: null }));
+        } catch (error) {
+          return Promise.reject(error);
+        }
       }
-      const submitted = (lane ?? Promise.resolve()).then(async () => {
-        const draft = await lookUp(userId, command, info);
-        return { answer: submit(draft) };
-      });
-      const next = submitted.then(
-        () => undefined,
-        () => undefined,
-      );
-      lanes.set(userId, next);
-      void next.then(() => {
-        if (lanes.get(userId) === next) lanes.delete(userId);
-      });
-      return (await submitted).answer;
+      return inLane(userId, command, info, submit);
     },
   };
 }

@@ -21,14 +21,24 @@ export interface ChatHandlerServices {
   readonly typingTarget: (userId: string, request: TypingRequest) => Promise<TypingTarget>;
 }
 
-const infoOf = (context: AuthenticatedContext): RequestInfo => ({
-  connectionId: context.connection.id,
-  correlationId: context.correlationId,
-  // Made when somebody looks at it.
-  get signal() {
-    return context.signal;
-  },
-});
+/** A class, as the signal is made when somebody looks at it, and a getter made for each request would cost more than the rest. */
+class ContextInfo implements RequestInfo {
+  readonly connectionId: string;
+  readonly correlationId: string;
+  readonly #context: AuthenticatedContext;
+
+  constructor(context: AuthenticatedContext) {
+    this.connectionId = context.connection.id;
+    this.correlationId = context.correlationId;
+    this.#context = context;
+  }
+
+  get signal(): AbortSignal {
+    return this.#context.signal;
+  }
+}
+
+const infoOf = (context: AuthenticatedContext): RequestInfo => new ContextInfo(context);
 
 const typistOf = ({ identity, connection }: AuthenticatedContext): Typist => ({
   userId: identity.userId,

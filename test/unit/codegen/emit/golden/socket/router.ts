@@ -16,7 +16,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.addNote,
         validatePayload: validateAddNoteRequest,
         validateAckData: validateNote,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.addNote(accepted(validateAddNoteRequest, payload), signedIn(context)),
       },
     ],
@@ -27,7 +27,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.removeNote,
         validatePayload: validateNoteReference,
         validateAckData: null,
-        invoke: async (payload, context) =>
+        invoke: (payload, context) =>
           handlers.chat.removeNote(accepted(validateNoteReference, payload), signedIn(context)),
       },
     ],
@@ -38,7 +38,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.getNotes,
         validatePayload: null,
         validateAckData: validateNotePage,
-        invoke: async (_payload, context) => handlers.chat.getNotes(signedIn(context)),
+        invoke: (_payload, context) => handlers.chat.getNotes(signedIn(context)),
       },
     ],
     [
@@ -48,7 +48,7 @@ export const createRoutes = (handlers: Handlers): RouteTable =>
         entry: contract.operations.leave,
         validatePayload: null,
         validateAckData: null,
-        invoke: async (_payload, context) => handlers.user.leave(context),
+        invoke: (_payload, context) => handlers.user.leave(context),
       },
     ],
   ]);
