@@ -34,6 +34,7 @@ export const errorCodes = {
   Location31254: 31254,
   Location40323: 40323,
   Location40324: 40324,
+  Location40415: 40415,
   Location51091: 51091,
 } as const;
 

@@ -301,6 +301,8 @@ export const commandGroups: readonly CommandGroup[] = [
       insert('c', { _id: /x/ }),
       insert('c', { b: 1, _id: 7 }),
       { insert: 'c', documents: [] },
+      { insert: 'c', documents: [{ _id: 8 }], writeConcern: { w: 1, j: true, wtimeout: 1_000 } },
+      { insert: 'c', documents: [{ _id: 9 }], writeConcern: { w: 1, wtimeoutMS: 1_000 } },
       { insert: '', documents: [{ _id: 1 }] },
       all,
       { delete: 'c', deletes: [{ q: { _id: { $gt: 2 } }, limit: 1 }] },

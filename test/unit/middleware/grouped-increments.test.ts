@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { groupedIncrements } from '../../../src/middleware/grouped-increments.ts';
 
 /** A client whose script answers what the test wants, and remembers how it was called. */
@@ -32,6 +32,33 @@ describe('increments of one turn', () => {
       [7, 900],
     ]);
     expect(calls).toEqual([[2, 'a', 'b', 4, 1, '10', '20']]);
+  });
+
+  describe('under load', () => {
+    afterEach(() => void vi.useRealTimers());
+
+    it('wait a few milliseconds for each other, and not at all after a pause', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate', 'performance'] });
+      const { increments, calls } = clientAnswering(async () => [1, 900]);
+      const counted = (): number => calls.length;
+      void increments.rlflxIncr(['a', '1', '10']);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(counted()).toBe(1);
+      for (let turn = 0; turn < 5; turn += 1) {
+        void increments.rlflxIncr(['a', '1', '10']);
+        await vi.advanceTimersByTimeAsync(1);
+      }
+      expect(counted()).toBe(1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(calls).toEqual([
+        [1, 'a', 1, '10'],
+        [1, 'a', 5, '10'],
+      ]);
+      await vi.advanceTimersByTimeAsync(50);
+      void increments.rlflxIncr(['a', '1', '10']);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(counted()).toBe(3);
+    });
   });
 
   it('all fail when the command does, and the next ones are a new try', async () => {

@@ -33,6 +33,7 @@ export async function dispatch(
       );
     }
     const database = typeof command.$db === 'string' ? command.$db : 'admin';
+    checkWriteConcern(command.writeConcern);
     const reply = found.run(
       { name, database, command, sequences: request.sequences, connectionId: deps.connectionId },
       deps.state,
@@ -42,6 +43,16 @@ export async function dispatch(
   } catch (error) {
     return { doc: failureReply(error) };
   }
+}
+
+const WRITE_CONCERN_FIELDS: ReadonlySet<string> = new Set(['w', 'j', 'fsync', 'wtimeout', 'provenance']);
+
+function checkWriteConcern(writeConcern: unknown): void {
+  const unknown = isDoc(writeConcern)
+    ? Object.keys(writeConcern).find((key) => !WRITE_CONCERN_FIELDS.has(key))
+    : undefined;
+  if (unknown !== undefined)
+    throw new MongoError('Location40415', `BSON field 'WriteConcernOptions.${unknown}' is an unknown field.`);
 }
 
 /** `j: true`: not before the disk has it. */

@@ -44,6 +44,18 @@ describe('a validator', () => {
       [{}, { a: null }, { a: '' }],
       [{ a: 1 }, { b: 1 }, null, []],
     ],
+    [
+      'lets a value be null, and nothing else instead',
+      object({ a: { oneOf: [{ type: 'string', minLength: 2 }, { type: 'null' }] } }),
+      [{}, { a: null }, { a: 'ab' }],
+      [{ a: 'a' }, { a: 1 }, { a: {} }],
+    ],
+    [
+      'lets a literal be null',
+      object({ a: { oneOf: [{ type: 'null' }, { enum: ['x'] }] } }),
+      [{ a: null }, { a: 'x' }],
+      [{ a: 'y' }, { a: 1 }],
+    ],
     ['tells literals apart by type', { enum: ['1', 2, null] }, ['1', 2, null], [1, '2', 'null', undefined, true]],
     [
       'knows constants of every type',
