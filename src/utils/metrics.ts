@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { createMemoryCounters } from '../contract/counters.ts';
 import type { ContractCounters } from '../contract/counters.ts';
 
 /** Values read when somebody asks for the metrics. */
@@ -26,47 +27,58 @@ export function createMetrics(also: ContractCounters | null = null): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const received = new Counter({
+  const counted = createMemoryCounters();
+  /** Reads its values when somebody asks: to count by labels costs a message several times what a map does. */
+  const counter = (
+    labelNames: readonly [string, ...string[]],
+    about: { readonly name: string; readonly help: string; readonly read: () => readonly Counted[] },
+  ): Counter =>
+    new Counter({
+      name: about.name,
+      help: about.help,
+      labelNames,
+      registers,
+      collect() {
+        this.reset();
+        for (const [values, count] of about.read())
+          this.inc(Object.fromEntries(labelNames.map((name, place) => [name, values[place] ?? ''])), count);
+      },
+    });
+  counter(['event'], {
     name: 'letschat_requests_received_total',
     help: 'Requests by event.',
-    labelNames: ['event'],
-    registers,
+    read: () => flat(counted.snapshot().received),
   });
-  const answered = new Counter({
+  counter(['event', 'code'], {
     name: 'letschat_requests_answered_total',
     help: 'Answers by event and code (OK or an error code).',
-    labelNames: ['event', 'code'],
-    registers,
+    read: () => nested(counted.snapshot().answered),
+  });
+  counter(['event', 'audience'], {
+    name: 'letschat_emissions_total',
+    help: 'Emissions by event and audience.',
+    read: () => nested(counted.snapshot().emitted),
+  });
+  counter(['event', 'reason'], {
+    name: 'letschat_emissions_dropped_total',
+    help: 'Packets that the contract guard refused to send.',
+    read: () => nested(counted.snapshot().dropped),
+  });
+  counter(['event'], {
+    name: 'letschat_requests_late_total',
+    help: 'Requests whose answer nobody waited for any more.',
+    read: () => flat(counted.snapshot().late),
+  });
+  counter(['reason'], {
+    name: 'letschat_connections_cut_total',
+    help: 'Connections ended by the server.',
+    read: () => flat(counted.snapshot().cut),
   });
   const seconds = new Histogram({
     name: 'letschat_request_duration_seconds',
     help: 'From arrival to answer, by event.',
     labelNames: ['event'],
     buckets: LATENCY_BUCKETS,
-    registers,
-  });
-  const emitted = new Counter({
-    name: 'letschat_emissions_total',
-    help: 'Emissions by event and audience.',
-    labelNames: ['event', 'audience'],
-    registers,
-  });
-  const dropped = new Counter({
-    name: 'letschat_emissions_dropped_total',
-    help: 'Packets that the contract guard refused to send.',
-    labelNames: ['event', 'reason'],
-    registers,
-  });
-  const late = new Counter({
-    name: 'letschat_requests_late_total',
-    help: 'Requests whose answer nobody waited for any more.',
-    labelNames: ['event'],
-    registers,
-  });
-  const cut = new Counter({
-    name: 'letschat_connections_cut_total',
-    help: 'Connections ended by the server.',
-    labelNames: ['reason'],
     registers,
   });
   const lost = new Counter({
@@ -79,28 +91,28 @@ export function createMetrics(also: ContractCounters | null = null): Metrics {
   return {
     counters: {
       received(event) {
-        received.inc({ event });
+        counted.received(event);
         also?.received(event);
       },
       answered(event, code, milliseconds) {
-        answered.inc({ event, code });
+        counted.answered(event, code, milliseconds);
         seconds.observe({ event }, milliseconds / 1_000);
         also?.answered(event, code, milliseconds);
       },
       emitted(event, audience) {
-        emitted.inc({ event, audience });
+        counted.emitted(event, audience);
         also?.emitted(event, audience);
       },
       dropped(event, reason) {
-        dropped.inc({ event, reason });
+        counted.dropped(event, reason);
         also?.dropped(event, reason);
       },
       late(event) {
-        late.inc({ event });
+        counted.late(event);
         also?.late(event);
       },
       cut(reason) {
-        cut.inc({ reason });
+        counted.cut(reason);
         also?.cut(reason);
       },
     },
@@ -127,3 +139,14 @@ export function createMetrics(also: ContractCounters | null = null): Metrics {
     text: () => registry.metrics(),
   };
 }
+
+/** Values of the labels, and how often that was counted. */
+type Counted = readonly [values: readonly string[], count: number];
+
+const flat = (counts: Readonly<Record<string, number>>): readonly Counted[] =>
+  Object.entries(counts).map(([value, count]) => [[value], count]);
+
+const nested = (counts: Readonly<Record<string, Readonly<Record<string, number>>>>): readonly Counted[] =>
+  Object.entries(counts).flatMap(([first, inner]) =>
+    flat(inner).map(([[second = ''], count]): Counted => [[first, second], count]),
+  );

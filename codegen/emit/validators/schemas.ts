@@ -29,7 +29,9 @@ export const schemaId = (typeName: string): string => `urn:contract:${typeName}`
 export function compilableSchemas(types: readonly TypeDefinition[]): ReadonlyMap<string, JsonSchema> {
   const scalars = new Map(types.filter(({ schema }) => isScalar(schema)).map(({ name, schema }) => [name, schema]));
   const notNull = new Set<Json | undefined>(
-    types.filter(({ schema }) => ['object', 'array'].includes(typesOf(schema).join())).map(({ name }) => schemaId(name)),
+    types
+      .filter(({ schema }) => ['object', 'array'].includes(typesOf(schema).join()))
+      .map(({ name }) => schemaId(name)),
   );
   const resolve = (schema: JsonSchema): JsonSchema => {
     const name = referenceName(schema);

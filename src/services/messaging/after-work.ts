@@ -75,14 +75,14 @@ export function createAfterWork(deps: AfterWorkDependencies): AfterWork {
 
   /** These are entered; once their events are confirmed, or not in time, they are done. */
   const end = (batches: readonly BatchInWork[]): void => {
-    const ended = Promise.all(batches.map(async ({ heads, published }) => ({ heads, published: await published }))).then(
-      async (all) => {
-        toClear.push(...all);
-        startClearing();
-        await clearAttempt;
-        ending.delete(ended);
-      },
-    );
+    const ended = Promise.all(
+      batches.map(async ({ heads, published }) => ({ heads, published: await published })),
+    ).then(async (all) => {
+      toClear.push(...all);
+      startClearing();
+      await clearAttempt;
+      ending.delete(ended);
+    });
     ending.add(ended);
   };
 

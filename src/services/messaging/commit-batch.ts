@@ -161,9 +161,7 @@ async function announce(run: Run, command: Command, pairs: Command['pairs']): Pr
 }
 
 const finishedMessage = ({ send, record, memberIds }: StoredSend): FinishedMessage => ({
-  messageId: send.id,
-  conversationId: send.conversationId,
-  senderId: send.senderId,
+  keys: send.keys,
   record,
   memberIds,
   correlationId: send.correlationId,

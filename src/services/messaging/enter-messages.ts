@@ -25,7 +25,7 @@ export class Entries {
   readonly sent = new Map<string, MessageRecord>();
   readonly mediaIds = new Set<string>();
 
-  add({ record, conversationId, senderId }: FinishedMessage): void {
+  add({ record, keys: { conversationId, senderId } }: FinishedMessage): void {
     this.messages += 1;
     keepHighest(this.newest, conversationId, record);
     keepHighest(this.sent, readStateId(conversationId, senderId), record);

@@ -50,8 +50,7 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
   let running: Promise<void> | null = null;
 
   const deliverAndAnswer = ({ send, record, memberIds }: StoredSend): void => {
-    const { id: messageId, conversationId, senderId } = send;
-    const message = messageView(record, send.media?.view() ?? null, { messageId, conversationId, senderId });
+    const message = messageView(record, send.media?.view() ?? null, send.keys);
     deps.delivered.note(send.id);
     try {
       deps.emitter.newMessage(membersExceptCaller(memberIds, send.connectionId), message);

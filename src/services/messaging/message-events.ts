@@ -1,11 +1,10 @@
 import type { DomainEvent } from '../../../generated/amqp/events.ts';
 import type { MessageRecord } from '../../models/Message.ts';
+import type { MessageKeys } from './message-view.ts';
 
 /** A stored message as its after-work sees it. */
 export interface FinishedMessage {
-  readonly messageId: string;
-  readonly conversationId: string;
-  readonly senderId: string;
+  readonly keys: MessageKeys;
   readonly record: MessageRecord;
   readonly memberIds: readonly string[];
   readonly correlationId: string;
@@ -16,7 +15,8 @@ export interface FinishedMessage {
  * is the same event whoever publishes it, however often.
  */
 export function messageCreated(message: FinishedMessage): DomainEvent<'message.created'> {
-  const { messageId, conversationId, senderId, record, memberIds, correlationId } = message;
+  const { record, memberIds, correlationId } = message;
+  const { messageId, conversationId, senderId } = message.keys;
   const createdAt = record.createdAt.toISOString();
   return {
     specversion: '1.0',

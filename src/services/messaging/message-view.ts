@@ -3,7 +3,7 @@ import type { MessageRecord } from '../../models/Message.ts';
 import type { MediaPort } from './ports.ts';
 
 /** Ids of a message as the wire has them. */
-type MessageKeys = Pick<Message, 'messageId' | 'conversationId' | 'senderId'>;
+export type MessageKeys = Pick<Message, 'messageId' | 'conversationId' | 'senderId'>;
 
 /**
  * The wire form of a message. A deleted one is a tombstone: it keeps its place and shows nothing.

@@ -138,7 +138,7 @@ async function finish(deps: RecoveryDependencies, { head, held, handled, sinceMs
     ...new Set(fresh.map(({ record }) => record.conversationId.toHexString())),
   ]);
   const finished = fresh.map(({ record, correlationId }): FinishedMessage => ({
-    ...keysOf(record),
+    keys: keysOf(record),
     record,
     correlationId,
     memberIds: members.get(record.conversationId.toHexString()) ?? [],

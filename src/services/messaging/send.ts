@@ -1,6 +1,7 @@
 import type { Message } from '../../../generated/payloads.ts';
 import type { ChatError } from '../../contract/errors.ts';
 import type { MessageBody } from './message-ids.ts';
+import type { MessageKeys } from './message-view.ts';
 import type { AttachedMedia } from './ports.ts';
 
 /** A message that passed everything that can be decided without the database. */
@@ -52,6 +53,11 @@ export class Send implements MessageDraft {
       this.#resolve = resolve;
       this.#reject = reject;
     });
+  }
+
+  /** Its ids as the wire has them. */
+  get keys(): MessageKeys {
+    return { messageId: this.id, conversationId: this.conversationId, senderId: this.senderId };
   }
 
   resolve(message: Message): void {

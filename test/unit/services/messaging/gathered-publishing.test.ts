@@ -17,8 +17,8 @@ const event = (digit: string) => {
     text: 'x',
     createdAt: new Date(0),
   };
-  const ids = { messageId, conversationId: 'c'.repeat(24), senderId: 'a'.repeat(24) };
-  return messageCreated({ ...ids, record, memberIds: [], correlationId: digit });
+  const keys = { messageId, conversationId: 'c'.repeat(24), senderId: 'a'.repeat(24) };
+  return messageCreated({ keys, record, memberIds: [], correlationId: digit });
 };
 
 /** Publishing whose pauses end when the test says so. */
