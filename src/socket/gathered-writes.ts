@@ -1,4 +1,5 @@
 import type { RawConnection } from './internals.ts';
+import { createJoinedFrames } from './joined-frames.ts';
 
 /** Gathers what goes to a connection within one turn of the event loop. */
 export interface GatheredWrites {
@@ -8,29 +9,20 @@ export interface GatheredWrites {
 
 /**
  * Makes one write of a connection's packets of one turn: under load most of a delivery's cost is the call of the system.
- * Only the moment changes. engine.io's own `flush` does the work, with its buffer, events and order, and TCP is told to
- * hold the frames of one flush together; what `flush` may do before (a volatile packet for a busy transport is dropped, a
+ * Only the moment changes. engine.io's own `flush` does the work, with its buffer, events and order; what `flush` may do before (a volatile packet for a busy transport is dropped, a
  * polite close waits for what is buffered) it may do still.
  */
 export const createGatheredWrites = (): GatheredWrites => {
+  const joined = createJoinedFrames();
   let waiting = new Set<RawConnection>();
   let original: RawConnection['flush'] | undefined;
 
   const flushAll = (): void => {
     const due = waiting;
     waiting = new Set();
-    for (const connection of due) flushTogether(connection);
-  };
-  const flushTogether = (connection: RawConnection): void => {
     if (original === undefined) return;
-    // One frame needs no holding together.
-    const tcp = connection.writeBuffer.length > 1 ? connection.transport.socket?._socket : undefined;
-    tcp?.cork();
-    try {
-      Reflect.apply(original, connection, []);
-    } finally {
-      tcp?.uncork();
-    }
+    for (const connection of due) Reflect.apply(original, connection, []);
+    joined.forget();
   };
   // One function for all connections: see the sockets' own in index.ts.
   const flush: RawConnection['flush'] = function () {
@@ -44,6 +36,7 @@ export const createGatheredWrites = (): GatheredWrites => {
         throw new Error('This version of engine.io writes differently: adapt src/socket/gathered-writes.ts.');
       original ??= connection.flush;
       connection.flush = flush;
+      joined.join(connection.transport);
     },
   };
 };

@@ -34,7 +34,27 @@ export interface RawWebSocket {
   readonly bufferedAmount: number;
   /** Its TCP connection; null once that is closed. */
   readonly _socket?: { cork(): void; uncork(): void } | null;
+  /** Writes frames as they are; `done` is called once TCP has taken them. */
+  readonly _sender?: { sendFrame(frames: readonly Buffer[], done: SentCallback): void };
   terminate(): void;
+}
+
+export type SentCallback = (error?: Error) => void;
+
+/** A packet on its way to a transport. */
+export interface RawPacket {
+  readonly data?: unknown;
+  readonly options?: FrameOptions;
+}
+
+/** What carries a connection's packets; with a `socket`, a websocket. */
+export interface RawTransport {
+  readonly socket?: RawWebSocket;
+  /** False while it has not taken everything. */
+  writable: boolean;
+  send: (this: RawTransport, packets: readonly RawPacket[]) => void;
+  /** Of a websocket: everything was taken. */
+  readonly _onSentLast?: SentCallback;
 }
 
 /** engine.io's side of a connection. */
@@ -42,8 +62,8 @@ export interface RawConnection {
   readonly readyState: string;
   readonly remoteAddress: string;
   /** Packets that the transport has not taken yet. */
-  readonly writeBuffer: readonly { readonly data?: unknown }[];
-  readonly transport: { readonly socket?: RawWebSocket };
+  readonly writeBuffer: readonly RawPacket[];
+  readonly transport: RawTransport;
   readonly request: object;
   /** Hands what waits to the transport if that takes something. */
   flush: (this: RawConnection) => void;

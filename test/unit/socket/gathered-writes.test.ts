@@ -25,6 +25,9 @@ const TEXTS = [
   'z'.repeat(900_000),
 ];
 
+/** All, or those whose frames go out as one piece. */
+const textsOf = (turn: number): readonly string[] => (turn % 2 === 0 ? TEXTS : TEXTS.slice(0, 6));
+
 /** What a client gets, frame by frame, of a program that mixes all kinds of packets in few turns. */
 const framesOf = async (gatherWrites: boolean): Promise<readonly string[]> => {
   const { server, url } = await startServer({
@@ -35,8 +38,8 @@ const framesOf = async (gatherWrites: boolean): Promise<readonly string[]> => {
   client.send('0{"token":"ann"}');
   await client.frame('2["signInSuccess"');
   const [connection] = server.connections();
-  for (let turn = 0; turn < 3; turn += 1) {
-    for (const text of TEXTS) server.announcer.announce('newNote', friends(['ann']), NOTE_OF(`${turn}${text}`));
+  for (let turn = 0; turn < 6; turn += 1) {
+    for (const text of textsOf(turn)) server.announcer.announce('newNote', friends(['ann']), NOTE_OF(`${turn}${text}`));
     client.send(`2${turn}["postNote",{"text":"${turn}"}]`);
     server.announcer.announce('postNoteSuccess', caller(connection?.id ?? ''), NOTE_OF(`caller ${turn}`));
     await client.frame(`3${turn}`);
@@ -48,7 +51,7 @@ const framesOf = async (gatherWrites: boolean): Promise<readonly string[]> => {
 describe('packets of one turn', () => {
   it('are the same frames in the same order as one by one', async () => {
     const [gathered, single] = [await framesOf(true), await framesOf(false)];
-    expect(single).toHaveLength(3 * (TEXTS.length + 3));
+    expect(single).toHaveLength(3 * (TEXTS.length + 6 + 2 * 3));
     expect(gathered).toEqual(single);
   });
 
@@ -66,6 +69,18 @@ describe('packets of one turn', () => {
     expect(told).toEqual(gatherWrites ? [5] : [1, 4]);
     expect(drained).toBe(told.length);
     expect(Reflect.get(conn, 'writeBuffer')).toEqual([]);
+  });
+
+  it.each(WAYS)('are for each connection its own, also where two get nearly the same (%s)', async (_, gatherWrites) => {
+    const { server, url } = await startServer({ gatherWrites });
+    const people = ['ann', 'bob', 'cid', 'dan', 'eve'];
+    const clients = await Promise.all(people.map((name) => signedIn(url, name)));
+    const audiences = [people, ['ann', 'bob', 'dan'], ['bob'], ['eve']];
+    audiences.forEach((names, n) => server.announcer.announce('newNote', friends(names), NOTE_OF(`${n}`)));
+    for (const [place, name] of people.entries()) {
+      const expected = audiences.flatMap((names, n) => (names.includes(name) ? [NOTE_OF(`${n}`)] : []));
+      await vi.waitFor(() => expect(clients[place]?.received.slice(1).map(([, note]) => note)).toEqual(expected));
+    }
   });
 
   it.each(WAYS)('arrive before the end of the connection that follows them (%s)', async (_, gatherWrites) => {
