@@ -65,19 +65,24 @@ export interface UpdateStatement {
   readonly upsert?: boolean;
 }
 
+/** Small ones: far below the 16 MB of a command. */
+const MOST_UPDATES = 10_000;
+
 /**
- * Makes these updates, each whatever becomes of the others, durably.
- * @throws MongoServerError when one of them failed
+ * Makes these small updates, each whatever becomes of the others, durably.
+ * @throws MongoServerError when one of them failed; of more than {@link MOST_UPDATES}, later ones may then be left out
  */
 export async function updateAll(model: CommandTarget, updates: readonly UpdateStatement[]): Promise<void> {
-  const { writeErrors } = await run(model, {
-    update: model.collection.collectionName,
-    updates,
-    ordered: false,
-    writeConcern: { w: 'majority' },
-  });
-  const first: WriteError | undefined = writeErrors?.[0];
-  if (first !== undefined) throw new mongo.MongoServerError({ code: first.code, errmsg: first.errmsg });
+  for (let start = 0; start < updates.length; start += MOST_UPDATES) {
+    const { writeErrors } = await run(model, {
+      update: model.collection.collectionName,
+      updates: updates.slice(start, start + MOST_UPDATES),
+      ordered: false,
+      writeConcern: { w: 'majority' },
+    });
+    const first: WriteError | undefined = writeErrors?.[0];
+    if (first !== undefined) throw new mongo.MongoServerError({ code: first.code, errmsg: first.errmsg });
+  }
 }
 
 async function run(model: CommandTarget, command: Document): Promise<Document> {

@@ -47,8 +47,20 @@ describe('plain commands', () => {
     await expect(updateAll(answering({ n: 1 }).target, updates)).resolves.toBeUndefined();
   });
 
+  it('update in commands that are not too long for the server, and not at all when there is nothing to', async () => {
+    const { target, asked } = answering({ n: 1 });
+    await updateAll(target, []);
+    expect(asked).toEqual([]);
+    await updateAll(
+      target,
+      Array.from({ length: 20_001 }, (_, n) => ({ q: { _id: n }, u: { $set: { a: n } } })),
+    );
+    expect(asked.map(({ updates }) => updates.length)).toEqual([10_000, 10_000, 1]);
+  });
+
   it('fail as the driver does before there is a connection', async () => {
     const target = { collection: { collectionName: 'things' }, db: {} };
-    await expect(updateAll(target, [])).rejects.toBeInstanceOf(mongo.MongoNotConnectedError);
+    const finding = findFew(target, { filter: {}, projection: {}, maxTimeMS: 5 });
+    await expect(finding).rejects.toBeInstanceOf(mongo.MongoNotConnectedError);
   });
 });
