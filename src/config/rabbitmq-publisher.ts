@@ -39,11 +39,9 @@ export function createRabbitPublisher(): RabbitPublisher {
         if (unconfirmed > 0) return;
         clearTimeout(timer);
         // A mandatory event that no queue took comes back before its confirm.
-        const unroutable =
-          returned.size === 0 ? [] : events.filter(({ options }) => returned.delete(options.messageId));
-        const [first] = unroutable;
-        if (first === undefined) resolve();
-        else reject(new ChatError('UNAVAILABLE', `No queue takes ${first.routingKey}.`));
+        const [unroutable] = events.filter(({ options }) => returned.delete(options.messageId));
+        if (unroutable === undefined) resolve();
+        else reject(new ChatError('UNAVAILABLE', `No queue takes ${unroutable.routingKey}.`));
       };
       for (const { exchange, routingKey, content, options } of events) {
         try {

@@ -12,6 +12,9 @@ export interface CommandTarget {
   readonly collection: { readonly collectionName: string };
 }
 
+/** Milliseconds the database may take for one read of the hot path. */
+export const READ_LIMIT_MS = 3_000;
+
 /** An error that one document of a write met. */
 export interface WriteError {
   /** Place of the document in the command. */

@@ -12,7 +12,7 @@ import type { Identity, Logger } from '../contract/context.ts';
 import { ChatError } from '../contract/errors.ts';
 import type { FriendshipModel, FriendshipRecord } from '../models/Friendship.ts';
 import { friendshipId } from '../models/Friendship.ts';
-import { findFew } from '../models/commands.ts';
+import { findFew, READ_LIMIT_MS } from '../models/commands.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { grouped } from './grouped.ts';
 import { toFriend } from './identity/people.ts';
@@ -22,8 +22,6 @@ import type { OutboxEntry, OutboxEntrySource, OutboxSignal } from './outbox.ts';
 
 /** People of one query that many share. */
 const GROUP_LIMIT = 100;
-/** Milliseconds the database may take to say who are friends: whoever asks tries again. */
-const PAIRS_LIMIT_MS = 3_000;
 
 export interface FriendServiceDependencies extends OutboxEntrySource {
   readonly friendships: FriendshipModel;
@@ -183,7 +181,7 @@ export function createFriendService(deps: FriendServiceDependencies): FriendServ
       const found = await findFew<Pick<FriendshipRecord, '_id'>>(friendships, {
         filter: { _id: { $in: pairKeys }, active: true },
         projection: { _id: 1 },
-        maxTimeMS: PAIRS_LIMIT_MS,
+        maxTimeMS: READ_LIMIT_MS,
       });
       return new Set(found.map(({ _id }) => _id));
     },

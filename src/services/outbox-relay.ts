@@ -2,6 +2,7 @@ import { mongo } from 'mongoose';
 import type { Connection } from 'mongoose';
 import type { DomainEvent } from '../../generated/amqp/events.ts';
 import type { Logger } from '../contract/context.ts';
+import { confirmed } from './confirmed.ts';
 import type { OutboxSignal } from './outbox.ts';
 import type { Lease } from './lease.ts';
 import { settle, sorted } from './outbox-settlement.ts';
@@ -37,8 +38,6 @@ export interface OutboxRelay extends OutboxSignal {
 
 /** An entry of which clients may not have been told counts as left behind once this process has seen it for this long. */
 const LEFT_BEHIND_MS = 2_000;
-/** Shorter: what the broker does not take in time is noted as announced before another process takes it for left behind. */
-const CONFIRM_LIMIT_MS = 1_500;
 /** More than this are not kept in memory: the database has them. */
 const PENDING_LIMIT = 5_000;
 const RECOVERED_AT_ONCE = 500;
@@ -72,9 +71,7 @@ export function createOutboxRelay(deps: OutboxRelayDependencies): OutboxRelay {
 
   /** True when nothing is left that the broker will take later. Never rejects. */
   const publishAndRemove = async (entries: readonly Pending[]): Promise<boolean> => {
-    const results = await Promise.allSettled(
-      entries.map(({ entry }) => withLimit(deps.publish(entry.event), CONFIRM_LIMIT_MS)),
-    );
+    const results = await Promise.allSettled(entries.map(({ entry }) => confirmed(deps.publish(entry.event))));
     const outcome = sorted(entries, results);
     for (const { entry, reason } of outcome.refused)
       deps.log.error(
@@ -164,17 +161,4 @@ export function createOutboxRelay(deps: OutboxRelayDependencies): OutboxRelay {
     flush,
     recover,
   };
-}
-
-/** @throws Error when the promise has not settled by then */
-async function withLimit(promise: Promise<void>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`not confirmed within ${ms} ms`)), ms);
-  });
-  try {
-    await Promise.race([promise, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -9,8 +9,8 @@ export interface GatheredWrites {
 
 /**
  * Makes one write of a connection's packets of one turn: under load most of a delivery's cost is the call of the system.
- * Only the moment changes. engine.io's own `flush` does the work, with its buffer, events and order; what `flush` may do before (a volatile packet for a busy transport is dropped, a
- * polite close waits for what is buffered) it may do still.
+ * Only the moment changes. engine.io's own `flush` does the work, with its buffer, events and order; what `flush` may do
+ * before (a volatile packet for a busy transport is dropped, a polite close waits for what is buffered) it may do still.
  */
 export const createGatheredWrites = (): GatheredWrites => {
   const joined = createJoinedFrames();

@@ -22,7 +22,7 @@ export const createJoinedFrames = (): JoinedFrames => {
 
   const framesOf = (packets: readonly RawPacket[]): Buffer | null => {
     if (known !== null && haveSameFrames(known.packets, packets)) return known.frames;
-    const frames = join(packets);
+    const frames = concatenated(packets);
     known = frames === null ? null : { packets, frames };
     return frames;
   };
@@ -67,7 +67,7 @@ const haveSameFrames = (some: readonly RawPacket[], others: readonly RawPacket[]
   some.every((packet, place) => packet.options?.wsPreEncodedFrame === others[place]?.options?.wsPreEncodedFrame);
 
 /** Null: not all are ready, or they are too long. */
-const join = (packets: readonly RawPacket[]): Buffer | null => {
+const concatenated = (packets: readonly RawPacket[]): Buffer | null => {
   const frames: Buffer[] = [];
   let length = 0;
   for (const packet of packets) {

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { createMemoryCounters } from '../contract/counters.ts';
-import type { ContractCounters } from '../contract/counters.ts';
+import type { ContractCounters, CounterSnapshot } from '../contract/counters.ts';
 
 /** Values read when somebody asks for the metrics. */
 export interface Gauges {
@@ -31,7 +31,11 @@ export function createMetrics(also: ContractCounters | null = null): Metrics {
   /** Reads its values when somebody asks: to count by labels costs a message several times what a map does. */
   const counter = (
     labelNames: readonly [string, ...string[]],
-    about: { readonly name: string; readonly help: string; readonly read: () => readonly Counted[] },
+    about: {
+      readonly name: string;
+      readonly help: string;
+      readonly read: (counts: CounterSnapshot) => readonly Counted[];
+    },
   ): Counter =>
     new Counter({
       name: about.name,
@@ -40,39 +44,39 @@ export function createMetrics(also: ContractCounters | null = null): Metrics {
       registers,
       collect() {
         this.reset();
-        for (const [values, count] of about.read())
+        for (const [values, count] of about.read(counted.snapshot()))
           this.inc(Object.fromEntries(labelNames.map((name, place) => [name, values[place] ?? ''])), count);
       },
     });
   counter(['event'], {
     name: 'letschat_requests_received_total',
     help: 'Requests by event.',
-    read: () => flat(counted.snapshot().received),
+    read: ({ received }) => flat(received),
   });
   counter(['event', 'code'], {
     name: 'letschat_requests_answered_total',
     help: 'Answers by event and code (OK or an error code).',
-    read: () => nested(counted.snapshot().answered),
+    read: ({ answered }) => nested(answered),
   });
   counter(['event', 'audience'], {
     name: 'letschat_emissions_total',
     help: 'Emissions by event and audience.',
-    read: () => nested(counted.snapshot().emitted),
+    read: ({ emitted }) => nested(emitted),
   });
   counter(['event', 'reason'], {
     name: 'letschat_emissions_dropped_total',
     help: 'Packets that the contract guard refused to send.',
-    read: () => nested(counted.snapshot().dropped),
+    read: ({ dropped }) => nested(dropped),
   });
   counter(['event'], {
     name: 'letschat_requests_late_total',
     help: 'Requests whose answer nobody waited for any more.',
-    read: () => flat(counted.snapshot().late),
+    read: ({ late }) => flat(late),
   });
   counter(['reason'], {
     name: 'letschat_connections_cut_total',
     help: 'Connections ended by the server.',
-    read: () => flat(counted.snapshot().cut),
+    read: ({ cut }) => flat(cut),
   });
   const seconds = new Histogram({
     name: 'letschat_request_duration_seconds',

@@ -1,4 +1,4 @@
-import type { ConsumerTopology, PublishOptions } from '../../src/contract/amqp.ts';
+import type { ConsumerTopology, OutgoingEvent } from '../../src/contract/amqp.ts';
 
 /** The exchange of the contract. */
 export const EXCHANGE = 'letschat.events';
@@ -13,13 +13,18 @@ export const topologyOf = (name: string, retryDelaysMs: readonly number[]): Cons
   retryDelaysMs,
 });
 
-/** What an event is published with. */
-export const options = (messageId: string): PublishOptions => ({
-  messageId,
-  type: 'test',
-  contentType: 'application/json',
-  correlationId: 'c',
-  timestamp: 1_700_000_000,
-  mandatory: true,
-  persistent: true,
+/** An event of the contract's exchange. */
+export const eventOf = (routingKey: string, text: string, messageId: string): OutgoingEvent => ({
+  exchange: EXCHANGE,
+  routingKey,
+  content: Buffer.from(text),
+  options: {
+    messageId,
+    type: 'test',
+    contentType: 'application/json',
+    correlationId: 'c',
+    timestamp: 1_700_000_000,
+    mandatory: true,
+    persistent: true,
+  },
 });

@@ -1,6 +1,6 @@
 import type { ConversationModel, ConversationRecord } from '../../models/Conversation.ts';
 import type { MessageModel, MessageRecord } from '../../models/Message.ts';
-import { findFew } from '../../models/commands.ts';
+import { findFew, READ_LIMIT_MS } from '../../models/commands.ts';
 import { ChatError } from '../../contract/errors.ts';
 import type { GenerationMap } from './generation-map.ts';
 import { objectIds } from './object-ids.ts';
@@ -33,9 +33,6 @@ export interface GateDependencies {
   readonly directKeys: GenerationMap<string, string>;
   readonly sequences: Pick<SequenceMemory, 'last'>;
 }
-
-/** Milliseconds the database may take for one read of the hot path. */
-export const READ_LIMIT_MS = 3_000;
 
 /**
  * Reads the gate of a batch: one query for all friendships, one for conversations that may have changed or are new here, one

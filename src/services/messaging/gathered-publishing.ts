@@ -3,7 +3,7 @@ import { publishAll } from './publish-all.ts';
 import type { PublishDependencies } from './publish-all.ts';
 
 /** Resolves with whether the broker has taken them all in time. Never rejects. */
-export type PublishBatch = (events: readonly DomainEvent[]) => Promise<boolean>;
+type PublishBatch = (events: readonly DomainEvent[]) => Promise<boolean>;
 
 /** Nobody waits for an event, and one exchange with the broker for many costs little more than for one. */
 const GATHER_MS = 20;

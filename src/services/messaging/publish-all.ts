@@ -1,9 +1,7 @@
 import type { DomainEvent } from '../../../generated/amqp/events.ts';
 import type { Logger } from '../../contract/context.ts';
+import { confirmed } from '../confirmed.ts';
 import type { PublishEvents } from './ports.ts';
-
-/** A broker that has not confirmed by then counts as away. */
-const CONFIRM_LIMIT_MS = 1_500;
 
 export interface PublishDependencies {
   readonly publishEvents: PublishEvents;
@@ -18,18 +16,12 @@ export async function publishAll(
   { publishEvents, log }: PublishDependencies,
   events: readonly DomainEvent[],
 ): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`not confirmed within ${CONFIRM_LIMIT_MS} ms`)), CONFIRM_LIMIT_MS);
-  });
   try {
-    for (const { event, error } of await Promise.race([publishEvents(events), tooLate]))
+    for (const { event, error } of await confirmed(publishEvents(events)))
       log.error({ err: error, eventId: event.id, type: event.type }, 'the contract refuses a domain event');
     return true;
   } catch (error) {
     log.warn({ err: error, events: events.length }, 'domain events were not published; they stay in the outbox');
     return false;
-  } finally {
-    clearTimeout(timer);
   }
 }

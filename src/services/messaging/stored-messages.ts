@@ -1,5 +1,5 @@
 import type { MessageModel, MessageRecord } from '../../models/Message.ts';
-import { READ_LIMIT_MS } from './batch-gate.ts';
+import { READ_LIMIT_MS } from '../../models/commands.ts';
 import { objectIds } from './object-ids.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openRabbitmq } from '../../../src/config/rabbitmq.ts';
-import { EXCHANGE, options, topologyOf } from '../../support/amqp.ts';
+import { EXCHANGE, eventOf, topologyOf } from '../../support/amqp.ts';
 import { waitFor } from '../../support/processes.ts';
 import { openTestRabbit } from '../../support/rabbitmq.ts';
 import { silentLog } from '../../support/silent-log.ts';
@@ -20,22 +20,14 @@ it('RabbitMQ that dies rejects what is published meanwhile, and consumes and pub
   const seen: string[] = [];
   await bus.consume([{ topology, handle: async (content) => void seen.push(content.toString()) }]);
   await waitFor('it is connected', () => bus.status() === 'up');
-  await bus.publish([
-    { exchange: EXCHANGE, routingKey: 'survives.happened', content: Buffer.from('before'), options: options('a') },
-  ]);
+  await bus.publish([eventOf('survives.happened', 'before', 'a')]);
   await rabbit.kill();
-  await expect(
-    bus.publish([
-      { exchange: EXCHANGE, routingKey: 'survives.happened', content: Buffer.from('during'), options: options('b') },
-    ]),
-  ).rejects.toMatchObject({
+  await expect(bus.publish([eventOf('survives.happened', 'during', 'b')])).rejects.toMatchObject({
     code: 'UNAVAILABLE',
   });
   await rabbit.restart();
   await waitFor('it is connected again', () => bus.status() === 'up', { timeoutMs: 20_000 });
-  await bus.publish([
-    { exchange: EXCHANGE, routingKey: 'survives.happened', content: Buffer.from('after'), options: options('c') },
-  ]);
+  await bus.publish([eventOf('survives.happened', 'after', 'c')]);
   await waitFor('both are handled', () => seen.includes('before') && seen.includes('after'));
   expect(seen).not.toContain('during');
   await bus.close();

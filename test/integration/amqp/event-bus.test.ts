@@ -7,7 +7,7 @@ import { PoisonEventError, type ConsumerBinding } from '../../../src/contract/am
 import { createEmbeddedEventBus } from '../../../src/embedded/event-bus.ts';
 import { createEventQueueStore } from '../../../src/embedded/event-queue-store.ts';
 import { openTestMongo, type TestMongo } from '../../support/mongo.ts';
-import { EXCHANGE, options, topologyOf } from '../../support/amqp.ts';
+import { EXCHANGE, eventOf, topologyOf } from '../../support/amqp.ts';
 import { waitFor } from '../../support/processes.ts';
 import { openTestRabbit, type TestRabbit } from '../../support/rabbitmq.ts';
 import { silentLog } from '../../support/silent-log.ts';
@@ -124,9 +124,7 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
     skip,
   }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
-    await harness.bus.publish([
-      { exchange: EXCHANGE, routingKey: 'works.happened', content: Buffer.from('{"n":1}'), options: options('w1') },
-    ]);
+    await harness.bus.publish([eventOf('works.happened', '{"n":1}', 'w1')]);
     await waitFor('it is handled', () => times('works') === 1);
     expect(handled.get('works')).toEqual(['{"n":1}']);
     expect(times('survives')).toBe(0);
@@ -134,9 +132,7 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
 
   it('retries with the declared delays until the handler succeeds', async ({ skip }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
-    await harness.bus.publish([
-      { exchange: EXCHANGE, routingKey: 'recovers.happened', content: Buffer.from('r'), options: options('r1') },
-    ]);
+    await harness.bus.publish([eventOf('recovers.happened', 'r', 'r1')]);
     await waitFor('the third try', () => times('recovers') === 3);
     expect(await harness.deadLetters('test.recovers.dead')).toEqual([]);
   });
@@ -144,9 +140,7 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
   it('dead-letters an event after its last retry', async ({ skip }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
     const { deadLetters } = harness;
-    await harness.bus.publish([
-      { exchange: EXCHANGE, routingKey: 'fails.happened', content: Buffer.from('f'), options: options('f1') },
-    ]);
+    await harness.bus.publish([eventOf('fails.happened', 'f', 'f1')]);
     const dead: string[] = [];
     await waitFor('it is dead', async () => dead.push(...(await deadLetters('test.fails.dead'))) > 0);
     expect(dead).toEqual(['f']);
@@ -156,9 +150,7 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
   it('dead-letters a poison event at once', async ({ skip }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
     const { deadLetters } = harness;
-    await harness.bus.publish([
-      { exchange: EXCHANGE, routingKey: 'poisons.happened', content: Buffer.from('p'), options: options('p1') },
-    ]);
+    await harness.bus.publish([eventOf('poisons.happened', 'p', 'p1')]);
     const dead: string[] = [];
     await waitFor('it is dead', async () => dead.push(...(await deadLetters('test.poisons.dead'))) > 0);
     expect(times('poisons')).toBe(1);
@@ -167,11 +159,9 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
   it('refuses to publish once it has stopped, so that the outbox keeps the event', async ({ skip }) => {
     if (harness === null) return skip(`${kind} is not to be had here`);
     await harness.bus.close();
-    await expect(
-      harness.bus.publish([
-        { exchange: EXCHANGE, routingKey: 'works.happened', content: Buffer.from('x'), options: options('w2') },
-      ]),
-    ).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(harness.bus.publish([eventOf('works.happened', 'x', 'w2')])).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
   });
 });
 
@@ -185,9 +175,7 @@ describe('The embedded event bus', () => {
     const now = (): Date => new Date();
     const before = createEmbeddedEventBus({ store, log: silentLog, now });
     await before.consume([{ topology, handle: () => new Promise(() => undefined) }]);
-    await before.publish([
-      { exchange: EXCHANGE, routingKey: 'survives.happened', content: Buffer.from('s'), options: options('s1') },
-    ]);
+    await before.publish([eventOf('survives.happened', 's', 's1')]);
 
     const seen: string[] = [];
     const after = createEmbeddedEventBus({ store, log: silentLog, now });
