@@ -16,7 +16,8 @@ export default defineConfig({
     // Most tests wait more than they compute: two at a time also on two cores, where the default is one.
     maxWorkers: 2,
     testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Longer than any server's own limit to start, so that a failure says what the server said.
+    hookTimeout: 100_000,
     globalSetup: ['./test/support/global-setup.ts'],
     projects: kinds.map((kind) => ({
       extends: true as const,

@@ -20,7 +20,7 @@ describe.skipIf(missing.length > 0)(`Two nodes (missing: ${missing.join(', ') ||
     if (a === undefined || b === undefined || c === undefined || d === undefined)
       throw new Error('four were asked for');
     [ada, bob, cyd, dan] = [a, b, c, d];
-  }, 60_000);
+  });
   afterAll(async () => {
     crowd.close();
     const { findings } = await cluster.audit();

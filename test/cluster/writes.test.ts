@@ -50,7 +50,7 @@ describe.skipIf(missing.length > 0)(`Writes over two nodes (missing: ${missing.j
     worker = await createWorker(readConfig(env), { log: silentLog });
     [ada, bob] = [await onBoth('+491720000001'), await onBoth('+491720000002')];
     await befriend(ada[0], bob[0]);
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const device of [...ada, ...bob]) device.close();
     const { findings } = await cluster.audit();

@@ -64,13 +64,13 @@ describe('The conformance command', () => {
 
   beforeAll(async () => {
     program = await buildNode();
-  }, START_MS);
+  });
   afterAll(async () => {
     await Promise.all(nodes.map(({ process }) => process.stop()));
     await Promise.all(closers.map((close) => close()));
     await folder.remove();
     program.remove();
-  }, START_MS);
+  });
 
   describe.skipIf(missing.length > 0)(
     `against a server of its own process on real stores${missing.map((store) => ` (no ${store})`).join('')}`,

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { accessSync, constants, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
@@ -51,17 +52,28 @@ export function findProgram(name: string, extraFolders: readonly string[] = []):
   return null;
 }
 
-/** A TCP port of 127.0.0.1 that nobody listens on now. */
+/** Below what kernels give to outgoing connections, of which the tests make thousands. */
+const PORTS = { first: 20_000, end: 32_000 } as const;
+
+/**
+ * A TCP port of 127.0.0.1 that nobody listens on now. No connection takes it either before the server that it is for
+ * listens, or while that is away: a port of the kernel's own choice may be the source of any connection a moment later.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
+  for (;;) {
+    const port = randomInt(PORTS.first, PORTS.end);
+    const server = createServer();
+    const free = await new Promise<boolean>((resolve, reject) => {
+      server.once('listening', () => resolve(true));
+      server.once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+      );
+      server.listen(port, '127.0.0.1');
+    });
+    if (!free) continue;
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    return port;
+  }
 }
 
 /** A new temporary folder and how to remove it. */

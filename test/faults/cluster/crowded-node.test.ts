@@ -74,7 +74,7 @@ describe.skipIf(missing.length > 0)(
       await connectAll(crowd, cluster.urls[0]);
       await connectAll(elsewhereToo, cluster.urls[1]);
       await waitFor('everybody was told online', () => allTold(crowd, 1), { timeoutMs: 30_000 });
-    }, 90_000);
+    });
     afterAll(async () => {
       for (const client of [...clients, stranger]) client.close();
       for (const { device } of views) device.close();

@@ -115,10 +115,10 @@ describe.each(Object.keys(openers))('The event bus [%s]', (kind) => {
       }),
       binding('survives', async () => undefined),
     ]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await harness?.close();
-  }, 30_000);
+  });
 
   it('delivers a confirmed event to the consumer that its routing key is bound to, and to no other', async ({
     skip,

@@ -36,7 +36,7 @@ describe('Changes whose node died before it told anybody', () => {
     await ada.request('deleteMessage', { messageId: deleted });
     await ada.request('markRead', { conversationId, messageId: read });
     await Promise.all(bob.map((device) => device.gets('messagesRead')));
-  }, 30_000);
+  });
   afterAll(async () => {
     for (const device of [ada, ...bob, cyd]) device.close();
     await app.close();

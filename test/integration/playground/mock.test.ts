@@ -13,11 +13,11 @@ describe.skipIf(!hasChromium)('the playground on the mock', { timeout: 3 * PATIE
   beforeAll(async () => {
     mock = await startTestMock();
     browser = await launchChromium();
-  }, PATIENCE_MS);
+  });
   afterAll(async () => {
     await browser?.close();
     await mock?.close();
-  }, PATIENCE_MS);
+  });
 
   it('lets two people chat and shows what was read, with valid packets only', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

@@ -25,7 +25,7 @@ describe.skipIf(!hasChromium)('the playground in Chromium', { timeout: 3 * PATIE
   afterAll(async () => {
     await browser?.close();
     await app?.close();
-  }, PATIENCE_MS);
+  });
 
   /** The newest action with this title. */
   const action = (title: string): Locator =>
