@@ -1,6 +1,8 @@
 import type { ChannelModel, ConfirmChannel } from 'amqplib';
 import type { ConfirmPublisher, OutgoingEvent, PublishOptions } from '../contract/amqp.ts';
 import { ChatError } from '../contract/errors.ts';
+import { publishFrames } from './amqp-frames.ts';
+import { rawWriter, type RawChannelWriter } from './amqplib-internals.ts';
 
 /** How long a confirm may take before the publish counts as failed; the outbox then tries again. */
 const CONFIRM_TIMEOUT_MS = 10_000;
@@ -13,17 +15,18 @@ export interface RabbitPublisher extends ConfirmPublisher {
   detach(): void;
 }
 
-/** An event, or one that carries headers of ours besides. */
-type Outgoing = OutgoingEvent & { readonly options: { readonly headers?: Record<string, unknown> } };
-
 /** One confirm channel for the process. Nothing is buffered while the broker is away: the outbox is the buffer. */
 export function createRabbitPublisher(): RabbitPublisher {
-  let channel: ConfirmChannel | null = null;
+  let opened: { readonly channel: ConfirmChannel; readonly raw: RawChannelWriter } | null = null;
   const returned = new Set<string>();
 
-  const send = (events: readonly Outgoing[]): Promise<void> =>
+  /** Resolves when all are confirmed. `write` publishes them and has `confirmed` called once for each. */
+  const confirmation = (
+    messages: readonly Pick<OutgoingEvent, 'routingKey' | 'options'>[],
+    write: (channel: NonNullable<typeof opened>, confirmed: (error: unknown) => void) => void,
+  ): Promise<void> =>
     new Promise((resolve, reject) => {
-      if (channel === null) {
+      if (opened === null) {
         reject(new ChatError('UNAVAILABLE', 'RabbitMQ is not connected.'));
         return;
       }
@@ -31,45 +34,49 @@ export function createRabbitPublisher(): RabbitPublisher {
         () => reject(new ChatError('UNAVAILABLE', 'RabbitMQ did not confirm in time.')),
         CONFIRM_TIMEOUT_MS,
       );
-      let unconfirmed = events.length;
+      const refused = (cause: unknown): void => {
+        clearTimeout(timer);
+        reject(new ChatError('UNAVAILABLE', 'RabbitMQ refused an event.', { cause }));
+      };
+      let unconfirmed = messages.length;
       const confirmed = (error: unknown): void => {
         unconfirmed -= 1;
-        if (error !== null && error !== undefined)
-          reject(new ChatError('UNAVAILABLE', 'RabbitMQ refused an event.', { cause: error }));
+        if (error !== null && error !== undefined) refused(error);
         if (unconfirmed > 0) return;
         clearTimeout(timer);
         // A mandatory event that no queue took comes back before its confirm.
-        const [unroutable] = events.filter(({ options }) => returned.delete(options.messageId));
+        const unroutable = messages.filter(({ options }) => returned.delete(options.messageId))[0];
         if (unroutable === undefined) resolve();
         else reject(new ChatError('UNAVAILABLE', `No queue takes ${unroutable.routingKey}.`));
       };
-      for (const { exchange, routingKey, content, options } of events) {
-        try {
-          channel.publish(exchange, routingKey, content, options, confirmed);
-        } catch (error) {
-          confirmed(error);
-        }
+      try {
+        write(opened, confirmed);
+      } catch (error) {
+        refused(error);
       }
     });
 
   return {
     async attach(model) {
-      const opened = await model.createConfirmChannel();
-      opened.on('error', () => undefined);
-      opened.on('close', () => {
-        if (channel === opened) channel = null;
+      const channel = await model.createConfirmChannel();
+      channel.on('error', () => undefined);
+      channel.on('close', () => {
+        if (opened?.channel === channel) opened = null;
       });
-      opened.on('return', (message) => {
+      channel.on('return', (message) => {
         const id: unknown = message.properties.messageId;
         if (typeof id === 'string') returned.add(id);
       });
-      channel = opened;
+      opened = { channel, raw: rawWriter(channel) };
     },
-    publish: send,
+    publish: (events) =>
+      confirmation(events, ({ raw }, confirmed) => raw.write(publishFrames(raw, events), events.length, confirmed)),
     sendToQueue: (queue, content, options, headers) =>
-      send([{ exchange: '', routingKey: queue, content, options: { ...options, headers } }]),
+      confirmation([{ routingKey: queue, options }], ({ channel }, confirmed) => {
+        channel.sendToQueue(queue, content, { ...options, headers }, confirmed);
+      }),
     detach() {
-      channel = null;
+      opened = null;
       returned.clear();
     },
   };

@@ -17,7 +17,8 @@ export interface PublishOptions {
 export interface OutgoingEvent {
   readonly exchange: string;
   readonly routingKey: string;
-  readonly content: Buffer;
+  /** JSON. */
+  readonly content: string;
   readonly options: PublishOptions;
 }
 

@@ -76,7 +76,7 @@ const outgoingEvent = (
 ): OutgoingEvent => ({
   exchange,
   routingKey,
-  content: Buffer.from(JSON.stringify(event)),
+  content: JSON.stringify(event),
   options: {
     messageId: event.id,
     type: event.type,

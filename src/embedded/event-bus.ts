@@ -48,7 +48,7 @@ export function createEmbeddedEventBus({ store, log, now }: EmbeddedEventBusOpti
     if (closed || busy.has(key)) return;
     busy.add(key);
     try {
-      await binding.handle(event.content).then(
+      await binding.handle(Buffer.from(event.content)).then(
         () => store.remove(event),
         (error: unknown) => settle(binding, event, error),
       );

@@ -5,7 +5,8 @@ import type { PublishOptions } from '../contract/amqp.ts';
 export interface QueuedEvent {
   readonly eventId: string;
   readonly queue: string;
-  readonly content: Buffer;
+  /** JSON. */
+  readonly content: string;
   readonly options: PublishOptions;
   readonly failures: number;
   readonly dueAt: Date;
@@ -21,25 +22,14 @@ export interface EventQueueStore {
   pending(): Promise<QueuedEvent[]>;
 }
 
-interface StoredEvent {
+interface StoredEvent extends QueuedEvent {
   readonly _id: string;
-  readonly eventId: string;
-  readonly queue: string;
-  /** The event's JSON text. */
-  readonly content: string;
-  readonly options: PublishOptions;
-  readonly failures: number;
-  readonly dueAt: Date;
 }
 
 /** Tells one event for one consumer from all others. */
 export const queuedEventKey = (event: QueuedEvent): string => `${event.queue}/${event.eventId}`;
 
-const toStored = (event: QueuedEvent): StoredEvent => ({
-  ...event,
-  _id: queuedEventKey(event),
-  content: event.content.toString('utf8'),
-});
+const toStored = (event: QueuedEvent): StoredEvent => ({ ...event, _id: queuedEventKey(event) });
 
 /** Keeps them in the collections `embeddedQueue` and `embeddedDeadLetters` of the same database as everything else. */
 export function createEventQueueStore(connection: Connection): EventQueueStore {
@@ -72,7 +62,7 @@ export function createEventQueueStore(connection: Connection): EventQueueStore {
       return stored.map(({ eventId, queue: name, content, options, failures, dueAt }) => ({
         eventId,
         queue: name,
-        content: Buffer.from(content, 'utf8'),
+        content,
         options,
         failures,
         dueAt,

@@ -30,6 +30,8 @@ export interface PeerLink {
 
 /** Packets in one message: one that takes long to read would keep the other nodes from everything else. */
 const MAX_BUNDLE = 100;
+/** Questions are at least this far apart: nobody waits for the answer but a node that has come since the last one. */
+const ASK_EVERY_MS = 20;
 
 /** A packet for a bundle, or a text for a channel. */
 type Waiting = BroadcastMessage | { readonly channel: string; readonly text: string };
@@ -42,7 +44,9 @@ type Waiting = BroadcastMessage | { readonly channel: string; readonly text: str
  */
 export function createPeerLink({ publisher, channels, log, lost }: PeerLinkDependencies): PeerLink {
   let queue: Waiting[] = [];
-  let asking = false;
+  /** A flush will come, or an answer. */
+  let busy = false;
+  let askedMs = -Infinity;
   let heard = true;
 
   const publish = (channel: string, message: string, packets: number): void => {
@@ -82,29 +86,36 @@ export function createPeerLink({ publisher, channels, log, lost }: PeerLinkDepen
       return false;
     }
   };
-  const flush = (): void => {
+  /** Whether anybody but this node listens; unknown: yes. */
+  const someoneListens = async (): Promise<boolean> => {
+    askedMs = performance.now();
+    heard = !(await isAlone());
+    return heard;
+  };
+  const flush = async (): Promise<void> => {
     const due = queue;
     queue = [];
-    if (publisher.status !== 'ready') {
-      for (let packet = 0; packet < due.length; packet += 1) lost('not-connected');
-    } else if (heard) {
-      publishAll(due);
-    } else {
-      asking = true;
-      void isAlone().then((alone) => {
-        asking = false;
-        if (!alone) {
-          heard = true;
-          publishAll(due);
-        }
-        if (queue.length > 0) flush();
-      });
+    try {
+      if (publisher.status !== 'ready') {
+        for (let packet = 0; packet < due.length; packet += 1) lost('not-connected');
+      } else if (heard || (await someoneListens())) {
+        publishAll(due);
+      }
+    } finally {
+      busy = false;
+      if (queue.length > 0) plan();
     }
   };
-  const add = (waiting: Waiting): void => {
+  const plan = (): void => {
+    busy = true;
+    const leftMs = heard ? 0 : ASK_EVERY_MS - (performance.now() - askedMs);
     // The adapter publishes before it serves this node's sockets, in the same turn: a microtask later is after them.
-    if (queue.length === 0 && !asking) queueMicrotask(flush);
+    if (leftMs > 0) setTimeout(flush, leftMs);
+    else queueMicrotask(flush);
+  };
+  const add = (waiting: Waiting): void => {
     queue.push(waiting);
+    if (!busy) plan();
   };
 
   return { broadcast: add, send: (channel, text) => add({ channel, text }) };

@@ -11,7 +11,7 @@ import { difference } from './runner/scenario-match.ts';
 import { createWorld, type World } from './runner/world.ts';
 
 /** What the embedded broker confirmed: it gives events to its own consumers alone, so nobody can listen from outside. */
-const confirmed = vi.hoisted((): { readonly routingKey: string; readonly content: Buffer }[] => []);
+const confirmed = vi.hoisted((): { readonly routingKey: string; readonly content: string }[] => []);
 vi.mock(import('../../src/embedded/event-bus.ts'), async (importOriginal) => {
   const { createEmbeddedEventBus } = await importOriginal();
   return {
@@ -77,7 +77,8 @@ describe.each([
 
       // At least once: the same event may come again, by its id.
       const seen = (): readonly SeenEvent[] => {
-        const all = listening?.events ?? confirmed.slice(first).map((one) => seenEvent(one.content, one.routingKey));
+        const all =
+          listening?.events ?? confirmed.slice(first).map((one) => seenEvent(Buffer.from(one.content), one.routingKey));
         return [...new Map(all.map((event) => [event.id, event])).values()];
       };
       const missing = (): readonly Caused[] => caused.filter((one) => !seen().some((event) => isOf(one, event)));

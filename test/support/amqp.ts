@@ -17,7 +17,7 @@ export const topologyOf = (name: string, retryDelaysMs: readonly number[]): Cons
 export const eventOf = (routingKey: string, text: string, messageId: string): OutgoingEvent => ({
   exchange: EXCHANGE,
   routingKey,
-  content: Buffer.from(text),
+  content: text,
   options: {
     messageId,
     type: 'test',

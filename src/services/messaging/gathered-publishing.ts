@@ -6,7 +6,7 @@ import type { PublishDependencies } from './publish-all.ts';
 type PublishBatch = (events: readonly DomainEvent[]) => Promise<boolean>;
 
 /** Nobody waits for an event, and one exchange with the broker for many costs little more than for one. */
-const GATHER_MS = 20;
+const GATHER_MS = 50;
 
 /** Publishes together what is given within a few milliseconds. */
 export function gatheredPublishing(

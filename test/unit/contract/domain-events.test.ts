@@ -35,7 +35,7 @@ describe('publishing a domain event', () => {
         },
       },
     ]);
-    expect(JSON.parse(channel.published[0]?.content.toString('utf8') ?? '')).toEqual(EVENT);
+    expect(JSON.parse(channel.published[0]?.content ?? '')).toEqual(EVENT);
   });
 
   test.each([

@@ -106,10 +106,28 @@ describe('the link to the other nodes', () => {
     await turn();
     say('after');
     questions[0]?.(ALONE);
-    await turn();
+    await vi.waitFor(() => expect(questions).toHaveLength(2));
     questions[1]?.(['all', 2, 'own', 1]);
     await turn();
     expect(published).toEqual([shown('after')]);
+  });
+
+  it('asks once for all that is sent within some milliseconds, and publishes it if somebody has come', async () => {
+    const { say, published, questions, fallSilent } = linked();
+    await fallSilent();
+    say('a');
+    await turn();
+    questions[0]?.(ALONE);
+    await turn();
+    say('b');
+    await turn();
+    say('c');
+    await turn();
+    expect(questions).toHaveLength(1);
+    await vi.waitFor(() => expect(questions).toHaveLength(2));
+    questions[1]?.(['all', 2, 'own', 1]);
+    await turn();
+    expect(published).toEqual([shown('b', 'c')]);
   });
 
   it('publishes without asking until it has subscribed itself', async () => {
