@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { testEnvironment } from '../support/app.ts';
@@ -10,12 +11,20 @@ import { openTestRedis } from '../support/redis.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** The options with which `npm start` runs Node; the relay gets the same. */
+function startOptions(): readonly string[] {
+  const { scripts }: { readonly scripts: { readonly start: string } } = JSON.parse(
+    readFileSync(resolve(root, 'package.json'), 'utf8'),
+  );
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** A server in a process of its own. */
 export interface BenchServer {
   readonly url: string;
   readonly pid: number;
-  /** Resolves when the process has collected all its garbage; only with {@link COLLECTING}. */
-  collect(): Promise<void>;
+  /** Resolves with the bytes that are alive once the process has collected all its garbage; only with {@link COLLECTING}. */
+  collect(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -23,7 +32,7 @@ export interface BenchServer {
 export const COLLECTING: readonly string[] = [
   '--expose-gc',
   '--import',
-  `data:text/javascript,${encodeURIComponent("process.on('SIGUSR2', () => { gc(); gc(); console.log('collected'); });")}`,
+  resolve(import.meta.dirname, 'collect-on-signal.mjs'),
 ];
 
 /** Starts the relay without checks and storage that everything is compared with. */
@@ -86,7 +95,7 @@ async function start(
   env: Readonly<Record<string, string>>,
   ready: RegExp,
 ): Promise<BenchServer> {
-  const child: ChildProcess = spawn(process.execPath, args, {
+  const child: ChildProcess = spawn(process.execPath, [...startOptions(), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -104,16 +113,17 @@ async function start(
     url,
     pid: child.pid,
     async collect() {
-      const collected = new Promise<void>((resolve) => {
+      const collected = new Promise<number>((resolve) => {
         const look = (line: string): void => {
-          if (line !== 'collected') return;
+          const [, bytes] = /^collected (\d+)$/.exec(line) ?? [];
+          if (bytes === undefined) return;
           lines.off('line', look);
-          resolve();
+          resolve(Number(bytes));
         };
         lines.on('line', look);
       });
       child.kill('SIGUSR2');
-      await collected;
+      return await collected;
     },
     async close() {
       child.kill('SIGTERM');
