@@ -39,12 +39,19 @@ export interface MessageCommitter {
 const QUEUE_LIMIT = 10_000;
 /** Of the longest texts, they still fit into one command of 16 MB. */
 const BATCH_LIMIT = 500;
+/** For repeats soon after: few, as what is kept is copied by the garbage collector. Later ones are answered from the database. */
+const REMEMBERED_ANSWERS = 500;
 /** A client is answered within 5 s, whatever the database does. */
 const ANSWER_LIMIT_MS = 4_000;
 
 /** Ordered group commit: one batch in flight per process, made of everything that queued up meanwhile. */
 export function createMessageCommitter(deps: CommitterDependencies): MessageCommitter {
-  const recent = createGenerationMap<string, Send>({ nowMs: deps.nowMs, keepMs: 10_000, maxEntries: 10_000 });
+  const waiting = new Map<string, Send>();
+  const answered = createGenerationMap<string, Pick<Send, 'digest' | 'answer'>>({
+    nowMs: deps.nowMs,
+    keepMs: 10_000,
+    maxEntries: REMEMBERED_ANSWERS,
+  });
   let queue: Send[] = [];
   let inFlight: readonly Send[] = [];
   let running: Promise<void> | null = null;
@@ -92,26 +99,28 @@ export function createMessageCommitter(deps: CommitterDependencies): MessageComm
     });
   };
 
-  const enqueue = (draft: MessageDraft): Send => {
-    const send = new Send(draft, deps.nowMs());
-    recent.set(draft.id, send);
-    // A repeat of what failed is a new try. (And a failure that nobody waits for is handled here.)
-    send.answer.catch(() => {
-      if (recent.get(draft.id) === send) recent.delete(draft.id);
-    });
-    queue.push(send);
-    start();
-    return send;
+  const ended = (send: Send, stored: boolean): void => {
+    if (waiting.get(send.id) !== send) return;
+    waiting.delete(send.id);
+    if (stored) answered.set(send.id, { digest: send.digest, answer: send.answer });
   };
 
   return {
     submit(draft) {
-      const known = recent.get(draft.id);
+      const known = waiting.get(draft.id) ?? answered.get(draft.id);
       if (known !== undefined) return known.digest === draft.digest ? known.answer : Promise.reject(otherBody());
       if (queue.length >= QUEUE_LIMIT) return Promise.reject(unavailable());
-      return enqueue(draft).answer;
+      const send = new Send(draft, deps.nowMs(), ended);
+      waiting.set(draft.id, send);
+      queue.push(send);
+      start();
+      return send.answer;
     },
-    forget: (messageId) => recent.delete(messageId),
+    forget(messageId) {
+      // One that waits is not remembered when it is answered.
+      waiting.delete(messageId);
+      answered.delete(messageId);
+    },
     sweep() {
       const oldest = deps.nowMs() - ANSWER_LIMIT_MS;
       const late = [...inFlight, ...queue].filter((send) => !send.answered && send.sinceMs < oldest);

@@ -37,8 +37,10 @@ export class Send implements MessageDraft {
   answered = false;
   #resolve: (message: Message) => void = () => undefined;
   #reject: (error: ChatError) => void = () => undefined;
+  readonly #ended: (send: Send, stored: boolean) => void;
 
-  constructor(draft: MessageDraft, sinceMs: number) {
+  /** @param ended is called once it is answered */
+  constructor(draft: MessageDraft, sinceMs: number, ended: (send: Send, stored: boolean) => void) {
     this.id = draft.id;
     this.digest = draft.digest;
     this.conversationId = draft.conversationId;
@@ -49,6 +51,7 @@ export class Send implements MessageDraft {
     this.connectionId = draft.connectionId;
     this.correlationId = draft.correlationId;
     this.sinceMs = sinceMs;
+    this.#ended = ended;
     this.answer = new Promise<Message>((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -61,12 +64,20 @@ export class Send implements MessageDraft {
   }
 
   resolve(message: Message): void {
-    this.answered = true;
     this.#resolve(message);
+    this.#end(true);
   }
 
   reject(error: ChatError): void {
-    this.answered = true;
+    // Whoever waits hears of it; nobody need.
+    this.answer.catch(() => undefined);
     this.#reject(error);
+    this.#end(false);
+  }
+
+  #end(stored: boolean): void {
+    if (this.answered) return;
+    this.answered = true;
+    this.#ended(this, stored);
   }
 }
