@@ -111,6 +111,23 @@ describeWithMongo('messages', ['real', 'embedded'], (mongo) => {
     }
   });
 
+  it('answers each repeat of many messages with the first one, long after it forgot their answers', async () => {
+    const { ann, bob, conversationId } = await openDirect(node, around);
+    const send = () =>
+      Promise.all(
+        Array.from({ length: 1_200 }, (_, index) =>
+          node.messages.chatMessage({ userId: ann }, text(conversationId, `c${index}`), infoOf()),
+        ),
+      );
+    const first = await send();
+    expect(await send()).toEqual(first);
+    expect(
+      await codeOf(node.messages.chatMessage({ userId: ann }, text(conversationId, 'c0', 'other'), infoOf())),
+    ).toBe('CONFLICT');
+    expect(await node.models.messages.countDocuments()).toBe(1_200);
+    expect(around.received(bob, 'newMessage')).toHaveLength(1_200);
+  });
+
   it('answers a repeat of an edited message with the message, not with CONFLICT', async () => {
     const { ann, conversationId } = await openDirect(node, around);
     const first = await node.messages.chatMessage({ userId: ann }, text(conversationId, 'c1'), infoOf());
