@@ -32,16 +32,15 @@ export interface AmqpChannel {
  * @throws RangeError for a text that AMQP has no room for, naming it
  */
 export function publishFrames(channel: AmqpChannel, events: readonly OutgoingEvent[]): Buffer {
-  const sizes = events.map(({ content }) => Buffer.byteLength(content));
   const most = channel.frameMax - OVERHEAD;
-  let size = 0;
-  events.forEach((event, index) => (size += sizeOf(event, sizes[index] ?? 0, most)));
+  const sized = events.map((event) => ({ event, bodySize: Buffer.byteLength(event.content) }));
+  const size = sized.reduce((sum, { event, bodySize }) => sum + sizeOf(event, bodySize, most), 0);
   const frames = new FrameWriter(Buffer.allocUnsafe(size), channel.number);
-  events.forEach((event, index) => {
+  for (const { event, bodySize } of sized) {
     frames.publish(event);
-    frames.header(event, sizes[index] ?? 0);
-    frames.body(event.content, sizes[index] ?? 0, most);
-  });
+    frames.header(event, bodySize);
+    frames.body(event.content, bodySize, most);
+  }
   return frames.bytes;
 }
 

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { AmqpChannel } from './amqp-frames.ts';
 
 /** The parts of an amqplib 2 confirm channel that this server uses below its public types. */
 interface RawConfirmChannel {
@@ -15,9 +16,7 @@ interface RawConfirmChannel {
 }
 
 /** Writes frames on a channel. */
-export interface RawChannelWriter {
-  readonly number: number;
-  readonly frameMax: number;
+export interface RawChannelWriter extends AmqpChannel {
   /**
    * Writes frames that publish `messages` messages.
    * @param confirmed is called once for each: with null when the broker has taken it

@@ -45,7 +45,7 @@ export function createRabbitPublisher(): RabbitPublisher {
         if (unconfirmed > 0) return;
         clearTimeout(timer);
         // A mandatory event that no queue took comes back before its confirm.
-        const unroutable = messages.filter(({ options }) => returned.delete(options.messageId))[0];
+        const [unroutable] = messages.filter(({ options }) => returned.delete(options.messageId));
         if (unroutable === undefined) resolve();
         else reject(new ChatError('UNAVAILABLE', `No queue takes ${unroutable.routingKey}.`));
       };

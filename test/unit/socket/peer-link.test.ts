@@ -42,7 +42,15 @@ const linked = () => {
     await turn();
     published.length = 0;
   };
-  return { link, say, redis, published, lost, questions, channels, fallSilent };
+  /** As after a first question, which was answered: nobody else is there. */
+  const learnToBeAlone = async (): Promise<void> => {
+    await fallSilent();
+    say('a');
+    await turn();
+    questions[0]?.(ALONE);
+    await turn();
+  };
+  return { link, say, redis, published, lost, questions, channels, fallSilent, learnToBeAlone };
 };
 const shown = (...texts: string[]): string => texts.map((text) => JSON.stringify({ data: [text] })).join();
 const ALONE = ['all', 1, 'own', 1];
@@ -71,12 +79,8 @@ describe('the link to the other nodes', () => {
   });
 
   it('asks who is there once a message reached nobody else, and writes nothing for nobody', async () => {
-    const { say, published, questions, fallSilent } = linked();
-    await fallSilent();
-    say('a');
-    await turn();
-    questions[0]?.(ALONE);
-    await turn();
+    const { published, questions, learnToBeAlone } = linked();
+    await learnToBeAlone();
     expect([published, questions.length]).toEqual([[], 1]);
   });
 
@@ -113,12 +117,8 @@ describe('the link to the other nodes', () => {
   });
 
   it('asks once for all that is sent within some milliseconds, and publishes it if somebody has come', async () => {
-    const { say, published, questions, fallSilent } = linked();
-    await fallSilent();
-    say('a');
-    await turn();
-    questions[0]?.(ALONE);
-    await turn();
+    const { say, published, questions, learnToBeAlone } = linked();
+    await learnToBeAlone();
     say('b');
     await turn();
     say('c');
