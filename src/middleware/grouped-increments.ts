@@ -1,3 +1,6 @@
+import { createLoadPacing } from './load-pacing.ts';
+import type { LoadPacing } from './load-pacing.ts';
+
 /** What is used of an ioredis client. */
 export interface CountingClient {
   readonly status: string;
@@ -33,11 +36,6 @@ end
 return answers
 `;
 const COMMAND = 'letschatCount';
-/**
- * Under load commands are at least this far apart. What waits is let in together: so its messages also share one batch, and with
- * it a read, a write and what it costs to wake the other processes, which is most of what a message costs below saturation.
- */
-const EVERY_MS = 6;
 
 interface Counter {
   points: number;
@@ -54,7 +52,7 @@ interface Counter {
  * Counts exactly, by one command for all increments of a moment: each gets the answer that it would have got alone, in the
  * order of the calls. A moment is a turn of the event loop, and under load a few milliseconds.
  */
-export function groupedIncrements(client: CountingClient): IncrementClient {
+export function groupedIncrements(client: CountingClient, pacing: LoadPacing = createLoadPacing()): IncrementClient {
   let counters = new Map<string, Counter>();
   client.defineCommand(COMMAND, { lua: LUA });
 
@@ -69,15 +67,14 @@ export function groupedIncrements(client: CountingClient): IncrementClient {
     return reply;
   };
 
-  let flushedMs = -Infinity;
   /** After a pause all that comes in the same look at the network goes along; under load, all that comes in a few milliseconds. */
   const plan = (): void => {
-    const leftMs = EVERY_MS - (performance.now() - flushedMs);
+    const leftMs = pacing.leftMs();
     if (leftMs > 0) setTimeout(flush, leftMs);
     else setImmediate(flush);
   };
   const flush = (): void => {
-    flushedMs = performance.now();
+    pacing.begun();
     const group = counters;
     counters = new Map();
     send(group).then(

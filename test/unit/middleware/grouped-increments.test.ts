@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { groupedIncrements } from '../../../src/middleware/grouped-increments.ts';
+import { createLoadPacing } from '../../../src/middleware/load-pacing.ts';
+
+/** Faked timers know no busy loop. */
+const littleToDo = () => createLoadPacing({ now: () => performance.now(), busy: () => 0 });
 
 /** A client whose script answers what the test wants, and remembers how it was called. */
 const clientAnswering = (answer: (args: readonly unknown[]) => Promise<unknown>) => {
@@ -13,7 +17,7 @@ const clientAnswering = (answer: (args: readonly unknown[]) => Promise<unknown>)
       });
     },
   };
-  return { increments: groupedIncrements(client), calls, client };
+  return { increments: groupedIncrements(client, littleToDo()), calls, client };
 };
 
 describe('increments of one turn', () => {
