@@ -10,8 +10,10 @@ export interface TurnMemory<Value> {
  * it.
  */
 export function createTurnMemory<Value>(): TurnMemory<Value> {
-  const known = new Map<object, Value>();
-  const forget = (): void => known.clear();
+  let known = new Map<object, Value>();
+  const forget = (): void => {
+    known = new Map();
+  };
   return {
     get: (about) => known.get(about),
     set(about, value) {

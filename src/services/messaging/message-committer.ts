@@ -8,6 +8,7 @@ import type { CommitDependencies, StoredSend } from './commit-batch.ts';
 import type { DeliveryMemory } from './delivery-memory.ts';
 import { createGenerationMap } from './generation-map.ts';
 import { messageView } from './message-view.ts';
+import { createPassingMap } from './passing-map.ts';
 import type { TypingPort } from './ports.ts';
 import { Send } from './send.ts';
 import type { MessageDraft } from './send.ts';
@@ -46,7 +47,7 @@ const ANSWER_LIMIT_MS = 4_000;
 
 /** Ordered group commit: one batch in flight per process, made of everything that queued up meanwhile. */
 export function createMessageCommitter(deps: CommitterDependencies): MessageCommitter {
-  const waiting = new Map<string, Send>();
+  const waiting = createPassingMap<string, Send>();
   const answered = createGenerationMap<string, Pick<Send, 'digest' | 'answer'>>({
     nowMs: deps.nowMs,
     keepMs: 10_000,
