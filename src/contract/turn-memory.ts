@@ -7,7 +7,8 @@ export interface TurnMemory<Value> {
 /**
  * Makes a memory of one turn. What goes out in one turn to several receivers (a message to its recipients and, as the answer,
  * to its sender) is one object, which nobody changes: what was found out about it once holds until then, and nothing outlives
- * it.
+ * it. Each turn has a `Map` of its own: the table of one that is cleared keeps its entries and points to the next table, in
+ * V8, so that once one has grown old all that follow stay, until all memory is collected.
  */
 export function createTurnMemory<Value>(): TurnMemory<Value> {
   let known = new Map<object, Value>();

@@ -6,10 +6,9 @@ export interface PassingMap<Key, Value> {
 }
 
 /**
- * Makes a map for entries that come and go without end, which lets go of them. A `Map` does not, in V8: the table that it has
- * outgrown, or that `clear` has replaced, keeps its entries and points to the next one, and as soon as one such table has
- * become old, all that follow become old with their entries, until all memory is collected. So a new `Map` takes over as
- * soon as the one before has become empty.
+ * Makes a map for entries that come and go without end, and lets go of them. A `Map` does not, in V8: the table that it has
+ * outgrown keeps its entries and points to the next one, and once such a table has grown old, all that follow grow old with
+ * their entries, until all memory is collected. So a new `Map` takes over whenever the one before has become empty.
  */
 export function createPassingMap<Key, Value>(): PassingMap<Key, Value> {
   let young = new Map<Key, Value>();
@@ -21,7 +20,8 @@ export function createPassingMap<Key, Value>(): PassingMap<Key, Value> {
       young.set(key, value);
     },
     delete(key) {
-      if (!young.delete(key)) old.delete(key);
+      young.delete(key);
+      old.delete(key);
     },
   };
 }
