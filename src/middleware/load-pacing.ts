@@ -41,9 +41,10 @@ export function createLoadPacing({ now, busy }: LoopClock = loopClock): LoadPaci
       return Math.max(0, apartMs - (now() - begunMs));
     },
     begun() {
-      begunMs = now();
-      const busyNow = busy();
-      busyBefore = busyNow - busyAtBegin;
+      const [nowMs, busyNow] = [now(), busy()];
+      // What was done in a pause was not much at a time.
+      busyBefore = nowMs - begunMs > APART_MS.most ? 0 : busyNow - busyAtBegin;
+      begunMs = nowMs;
       busyAtBegin = busyNow;
     },
   };

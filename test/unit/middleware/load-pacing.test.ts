@@ -45,6 +45,15 @@ describe('groups of requests', () => {
     expect(pacing.leftMs()).toBe(6);
   });
 
+  it('are six milliseconds apart after a pause, whatever was done in it', () => {
+    const { pacing, pass } = paced();
+    pacing.begun();
+    pass(1_000, 300);
+    pacing.begun();
+    pass(2, 1);
+    expect(pacing.leftMs()).toBe(4);
+  });
+
   it('are never further apart than fifteen milliseconds', () => {
     const { pacing, pass } = paced();
     pacing.begun();
