@@ -25,9 +25,9 @@ export const loopClock: LoopClock = {
 };
 
 /**
- * Lets requests of a moment go together under load. Messages that are let in together share one batch, with it a read and a write,
- * and what it costs to wake the other processes, which is most of what a message costs below saturation; and what they send
- * to the same connection shares one write, which is most of what a large group costs.
+ * Lets requests of a moment go together under load. Messages that are let in together share one batch, with it a read and a
+ * write, and what it costs to wake the other processes, which is most of what a message costs below saturation; and what is
+ * sent of them to one connection shares one write, which is most of what a large group costs.
  */
 export function createLoadPacing({ now, busy }: LoopClock = loopClock): LoadPacing {
   let begunMs = -Infinity;
